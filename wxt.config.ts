@@ -1,0 +1,48 @@
+import { defineConfig } from 'wxt';
+
+/** Nothing but our own files, and no request to anyone. */
+const CSP = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+export default defineConfig({
+  manifestVersion: 3, // WXT builds Firefox as MV2 otherwise.
+  imports: false, // Every name has a visible import.
+  modules: ['@wxt-dev/i18n/module'],
+  vite: () => ({ build: { target: 'esnext' } }),
+  manifest: ({ browser, command }) => ({
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
+    permissions: ['storage', 'unlimitedStorage'],
+    action: { default_title: '__MSG_extension_name__' },
+    commands: {
+      _execute_action: {
+        suggested_key: { default: 'Alt+Shift+L' },
+        description: '__MSG_command_openLibrary__',
+      },
+      'save-page': {
+        suggested_key: { default: 'Alt+Shift+S' },
+        description: '__MSG_command_savePage__',
+      },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'project-lens@iom-projects.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '136' }),
+    // The development server could not reload our pages under it.
+    ...(command === 'build' && { content_security_policy: { extension_pages: CSP } }),
+  }),
+});
