@@ -1,0 +1,13 @@
+import type { Failure } from '../messages.ts';
+
+/** A change of the library that was not made; nothing is lost by it. */
+export class LibraryError extends Error {
+  override readonly name = 'LibraryError';
+
+  constructor(
+    readonly reason: Extract<Failure, 'recordTooNew' | 'recordMalformed' | 'noRoomForUndo' | 'notInTrash'>,
+    options?: ErrorOptions,
+  ) {
+    super(`The library was not changed: ${reason}`, options);
+  }
+}

@@ -1,0 +1,79 @@
+import type { Failure, Result } from '../messages.ts';
+import type { PageState } from '../page-state.ts';
+import type { Reading } from '../reading.ts';
+import { send } from './send.ts';
+
+/** What a view of one page shows of its saving. */
+export interface Saving {
+  /** `null`: not known yet. */
+  readonly state: PageState | null;
+  /** Whether a change is under way. */
+  readonly busy: boolean;
+  readonly failure: Failure | null;
+  /** The ID of the project that was just removed and can be put back. */
+  readonly removed: string | null;
+}
+
+/** The saving of one page, from a view that shows it. */
+export interface PageSession {
+  readonly saving: Saving;
+  save(): Promise<void>;
+  remove(options: { forGood: boolean }): Promise<void>;
+  undo(): Promise<void>;
+  /** Asks again how the library stands to the page. */
+  refresh(): Promise<void>;
+}
+
+/**
+ * Follows the saving of one reading.
+ *
+ * @param look How the library stands to the reading; content scripts and our own pages ask in their own ways.
+ * @param onChange Called after each change of `saving`.
+ */
+export function pageSession(
+  reading: Reading,
+  { look, onChange }: { look: () => Promise<Result<PageState>>; onChange: () => void },
+): PageSession {
+  let saving: Saving = { state: null, busy: false, failure: null, removed: null };
+  const set = (change: Partial<Saving>) => {
+    saving = { ...saving, ...change };
+    onChange();
+  };
+  /** Takes over what came of a message; `false`: it failed. */
+  const settle = <T>(result: Result<T>, change: (value: T) => Partial<Saving>): boolean => {
+    set({
+      busy: false,
+      ...(result.ok ? { failure: null, ...change(result.value) } : { failure: result.failure }),
+    });
+    return result.ok;
+  };
+  const refresh = async () => {
+    settle(await look(), (state) => ({ state }));
+  };
+
+  return {
+    get saving() {
+      return saving;
+    },
+    async save() {
+      set({ busy: true });
+      settle(await send('save', { reading }), (state) => ({ state, removed: null }));
+    },
+    async remove({ forGood }) {
+      if (!saving.state || !('id' in saving.state)) return;
+      const { id } = saving.state;
+      set({ busy: true });
+      settle(await send('remove', { id, forGood }), () => ({
+        state: { kind: 'unsaved' },
+        removed: forGood ? null : id,
+      }));
+    },
+    async undo() {
+      if (saving.removed === null) return;
+      set({ busy: true });
+      const restored = settle(await send('restore', { id: saving.removed }), () => ({ removed: null }));
+      if (restored) await refresh();
+    },
+    refresh,
+  };
+}

@@ -1,0 +1,109 @@
+import { comparisonWarnings, type Warning } from './comparison-warnings.ts';
+import { type Derived, type DerivedKey, derive, type Outcome } from './derived.ts';
+import { type Fact, type Facts, factsOf, meaningOf } from './facts.ts';
+import type { FieldKey } from './fields.ts';
+import { fold } from './print.ts';
+import type { Project } from './project.ts';
+import type { OtherRow, Reading } from './reading.ts';
+
+/** One project of a comparison. */
+export interface Column {
+  readonly id: string;
+  readonly readings: readonly Reading[];
+  readonly facts: Facts;
+  readonly derived: Derived;
+}
+
+export type Row =
+  | FieldRow
+  | {
+      readonly kind: 'derived';
+      readonly key: DerivedKey;
+      readonly outcomes: readonly Outcome<unknown>[];
+      readonly differs: boolean;
+    }
+  | {
+      readonly kind: 'other';
+      readonly label: string;
+      /** `null`: no page of this project has the row. */
+      readonly cells: readonly (OtherRow | null)[];
+      readonly differs: boolean;
+    };
+
+interface FieldRow {
+  readonly kind: 'field';
+  readonly key: FieldKey;
+  readonly facts: readonly Fact<unknown>[];
+  readonly differs: boolean;
+}
+
+export interface Comparison {
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  readonly warnings: readonly Warning[];
+}
+
+/** What matters most when projects are compared comes first, and what follows from a row behind it. */
+const ROWS: readonly (FieldKey | DerivedKey)[] = [
+  ...(['status', 'budget', 'budgetPerYear', 'startDate', 'endDate', 'duration', 'allocationYear'] as const),
+  ...(['type', 'coverage', 'region', 'benefitingStates', 'budgetPerState', 'otherCountries'] as const),
+  ...(['projectId', 'primaId'] as const),
+];
+
+/**
+ * Puts projects side by side, one column each.
+ *
+ * @param today ISO 8601 date.
+ */
+export function compare(projects: readonly Project[], today: string): Comparison {
+  const columns = projects.map(toColumn);
+  const rows = ROWS.map((key) => (isDerived(key) ? derivedRow(key, columns) : fieldRow(key, columns)));
+  return { columns, rows: [...rows, ...otherRows(columns)], warnings: comparisonWarnings(columns, today) };
+}
+
+function toColumn({ id, readings }: Project): Column {
+  const all = Object.values(readings);
+  const facts = factsOf(all);
+  return { id, readings: all, facts, derived: derive(facts) };
+}
+
+function isDerived(key: FieldKey | DerivedKey): key is DerivedKey {
+  return key === 'duration' || key === 'budgetPerYear' || key === 'budgetPerState';
+}
+
+function fieldRow(key: FieldKey, columns: readonly Column[]): Row {
+  const facts = columns.map((column) => column.facts[key]);
+  return { kind: 'field', key, facts, differs: differ(facts.map(meaningOfFact)) };
+}
+
+function derivedRow(key: DerivedKey, columns: readonly Column[]): Row {
+  const outcomes = columns.map(({ derived }) => derived[key]);
+  const meanings = outcomes.map(({ value }) => (value === null ? null : JSON.stringify(value)));
+  return { kind: 'derived', key, outcomes, differs: differ(meanings) };
+}
+
+function otherRows(columns: readonly Column[]): Row[] {
+  const labels = new Map(columns.flatMap(rowsOf).map(({ label }) => [fold(label), label]));
+  return [...labels].map(([folded, label]) => {
+    const cells = columns.map((column) => rowsOf(column).find((row) => fold(row.label) === folded) ?? null);
+    return { kind: 'other', label, cells, differs: differ(cells.map((cell) => cell && fold(cell.printed))) };
+  });
+}
+
+function rowsOf({ readings }: Column): readonly OtherRow[] {
+  return readings.flatMap(({ otherRows }) => otherRows);
+}
+
+/** The same text for facts that say the same; `null`: the fact says nothing. */
+function meaningOfFact(fact: Fact<unknown>): string | null {
+  if (fact.kind === 'missing') return null;
+  return fact.statements
+    .map(({ observed }) => meaningOf(observed))
+    .toSorted()
+    .join(' | ');
+}
+
+/** What is missing differs from nothing. */
+function differ(meanings: readonly (string | null)[]): boolean {
+  return new Set(meanings.filter((meaning) => meaning !== null)).size > 1;
+}

@@ -1,0 +1,44 @@
+import type { Money } from './values/money.ts';
+import type { PartialDate } from './values/partial-date.ts';
+
+/** "US$300,000": never a dollar sign alone, which in English is any dollar. */
+export function formatMoney({ amount, currency }: Money, locale: string): string {
+  const tag = /^en(?:-US)?$/.test(locale) ? 'en-GB' : locale;
+  const digits = Number.isInteger(amount) ? 0 : 2;
+  return new Intl.NumberFormat(tag, { style: 'currency', currency, maximumFractionDigits: digits }).format(
+    amount,
+  );
+}
+
+/** The nearest whole amount, for what follows from years. */
+export function formatRoundMoney({ amount, currency }: Money, locale: string): string {
+  return formatMoney({ amount: Math.round(amount), currency }, locale);
+}
+
+/** As precise as the date is: "2023", "April 2023", "30 April 2023". */
+export function formatDate(date: PartialDate, locale: string): string {
+  if (date.length === 4) return date;
+  // A date is no instant: in any zone but UTC it might be shown as the day before.
+  const month = { year: 'numeric', month: 'long', timeZone: 'UTC' } as const;
+  const day = { ...month, day: 'numeric' } as const;
+  return new Intl.DateTimeFormat(locale, date.length > 7 ? day : month).format(new Date(date));
+}
+
+/** The day of an instant where the reader is. */
+export function formatDay(instant: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(new Date(instant));
+}
+
+/** `null`: a code that the browser has no name for. */
+export function formatCountry(code: string, locale: string): string | null {
+  return new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' }).of(code) ?? null;
+}
+
+export function formatLanguage(tag: string, locale: string): string {
+  return new Intl.DisplayNames(locale, { type: 'language' }).of(tag) ?? tag;
+}
+
+/** "Belize, Guyana and Jamaica"; `unit`: without the "and". */
+export function formatList(texts: readonly string[], locale: string, type: 'conjunction' | 'unit'): string {
+  return new Intl.ListFormat(locale, { type, style: type === 'unit' ? 'short' : 'long' }).format(texts);
+}

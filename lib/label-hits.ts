@@ -1,0 +1,97 @@
+import { parentOf, SHOW_TEXT, tagOf, walkerOf } from './dom.ts';
+import type { FieldKey } from './fields.ts';
+import { beginsLabel, findNextLabel, type LabelStart, labelAtStart, labelPattern } from './labels.ts';
+import { isInSilence, printedIn } from './printed-lines.ts';
+
+/** One place of the page where a label stands. */
+export interface LabelHit {
+  /** The fields that carry this label; empty: a label that is new to us. */
+  readonly keys: readonly FieldKey[];
+  readonly label: string;
+  /** The text nodes that the label begins and ends in; mostly one and the same. */
+  readonly first: Text;
+  readonly last: Text;
+  /** What the last text node goes on with behind the label; empty: nothing. */
+  readonly rest: string;
+  /** Whether the text node goes on with another label, so that `rest` is the whole row. */
+  readonly shared: boolean;
+}
+
+/** With more labels than this a page is a list of many things. */
+export const MOST_LABELS = 200;
+
+/** Finds the labels of the fields on a page, in the order of the document; stops at `MOST_LABELS`. */
+export function findLabels(root: Element): LabelHit[] {
+  const hits: LabelHit[] = [];
+  const pattern = labelPattern();
+  const walker = walkerOf(root, SHOW_TEXT);
+  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+    if (!pattern.test(node.data) || isInSilence(node, root) || isInTitle(node)) continue;
+    const found = labelsFrom(node, root);
+    hits.push(...found);
+    const last = found.at(-1)?.last;
+    if (last) walker.currentNode = last;
+    if (hits.length >= MOST_LABELS) break;
+  }
+  return hits;
+}
+
+/** A title can be the same words as a label. */
+function isInTitle(node: Text): boolean {
+  let part: Node | null = node;
+  for (let i = 0; part && i < HIGHEST; i++) {
+    if (tagOf(part) === 'H1') return true;
+    part = parentOf(part);
+  }
+  return false;
+}
+
+function labelsFrom(node: Text, root: Element): LabelHit[] {
+  const text = printedIn(node) ?? '';
+  const whole = labelAtStart(text);
+  if (whole) return splitShared(whole, node);
+  const split = beginsLabel(text) ? labelOverSeveral(node, text, root) : null;
+  return split ? [split] : [];
+}
+
+/** Several rows in one text node: "Start Date: 2023; End Date: 2025". */
+function splitShared(start: LabelStart, node: Text): LabelHit[] {
+  const hits: LabelHit[] = [];
+  let current: LabelStart | null = start;
+  while (current && hits.length < MOST_LABELS) {
+    const at = findNextLabel(current.rest);
+    const rest: string = at === null ? current.rest : current.rest.slice(0, at).replace(/[\s;,|·•–—-]+$/, '');
+    hits.push({ ...current, first: node, last: node, rest, shared: at !== null });
+    current = at === null ? null : labelAtStart(current.rest.slice(at));
+  }
+  return hits;
+}
+
+/** How many texts a label may be split over, and how many elements up they may meet. */
+const MOST_PARTS = 8;
+const HIGHEST = 4;
+
+/** A label whose words are in elements of their own: `<span>Start</span> <span>Date</span>`. */
+function labelOverSeveral(first: Text, begin: string, root: Element): LabelHit | null {
+  const walker = walkerOf(highPart(first, root), SHOW_TEXT);
+  walker.currentNode = first;
+  let text: string | undefined = begin;
+  for (let i = 1; i < MOST_PARTS && text !== undefined; i++) {
+    const last = walker.nextNode() as Text | null;
+    if (!last) return null;
+    const next = isInSilence(last, root) ? null : printedIn(last);
+    if (next === null) continue;
+    // A label is cut between its words or within one; only the label itself tells which.
+    const joined: string[] = [`${text} ${next}`, `${text}${next}`];
+    const found = joined.map(labelAtStart).find((each) => each !== null);
+    if (found) return { ...found, first, last, shared: false };
+    text = joined.find(beginsLabel);
+  }
+  return null;
+}
+
+function highPart(node: Node, root: Element): Node {
+  let part = node;
+  for (let i = 0; i < HIGHEST && part !== root; i++) part = parentOf(part) ?? part;
+  return part;
+}

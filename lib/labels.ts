@@ -1,0 +1,117 @@
+import { FIELD_KEYS, FIELDS, type FieldKey } from './fields.ts';
+import { LANGUAGES } from './languages/index.ts';
+import { fold, foldWithPositions } from './print.ts';
+
+/** A label at the start of a text. */
+export interface LabelStart {
+  /** The fields that carry this label: two for "Tipo de proyecto". */
+  readonly keys: readonly FieldKey[];
+  /** As printed, without the colon. */
+  readonly label: string;
+  /** What the text goes on with behind label and colon; empty: nothing. */
+  readonly rest: string;
+}
+
+/**
+ * Finds a label that a text is, or begins with: "Start Date", "Start Date: 2023", "Start Date 2023".
+ *
+ * Without a colon, what follows has to be a value of that field, or the label is a word of a sentence.
+ */
+export function labelAtStart(text: string): LabelStart | null {
+  const folded = foldWithPositions(text.slice(0, LONGEST_ROW));
+  for (const [label, keys] of allLabels()) {
+    if (!folded.text.startsWith(label)) continue;
+    const end = folded.positions[label.length] ?? text.length;
+    const found = { keys, label: text.slice(0, end).trim(), rest: text.slice(end).replace(COLON, '').trim() };
+    const next = text.slice(end);
+    if (next.trim() === '' || COLON.test(next)) return found;
+    if (/^\s/.test(next) && keys.some((key) => FIELDS[key].type.parse([found.rest]) !== null)) return found;
+  }
+  return null;
+}
+
+/** Whether a text could be the first part of a label that is split over several texts: "Start", then "Date". */
+export function beginsLabel(text: string): boolean {
+  const folded = fold(text);
+  return folded !== '' && allLabels().some(([label]) => label.startsWith(folded));
+}
+
+/** Where else in a text a label with a colon stands: "Start Date: 2023; End Date: 2025". `null`: nowhere. */
+export function findNextLabel(text: string): number | null {
+  labelWithColon ??= new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:${allLabels()
+      .map(([label]) => RegExp.escape(label))
+      .join('|')})\\s?[:：]`,
+    'u',
+  );
+  const folded = foldWithPositions(text.slice(0, LONGEST_ROW));
+  const found = labelWithColon.exec(folded.text);
+  return found ? (folded.positions[found.index] ?? null) : null;
+}
+
+/**
+ * Matches every raw text of a page that may begin with a label, and few others. One pattern for all labels:
+ * folding each text of a page takes fifty times as long.
+ */
+export function labelPattern(): RegExp {
+  pattern ??= new RegExp(`^[^a-zA-Z\\u00C0-\\u024F]*(?:${firstWords().join('|')})`, 'i');
+  return pattern;
+}
+
+/** The language of the pages that print this label; `null` where pages of every language may. */
+export function languageOfLabel(label: string): string | null {
+  const folded = fold(label);
+  const printing = LANGUAGES.filter(({ labels }) =>
+    Object.values(labels).some((printed) => printed.some((text) => fold(text) === folded)),
+  );
+  return printing.length === 1 ? (printing[0]?.tag ?? null) : null;
+}
+
+/** Longer than any row is one that nobody printed as a row. */
+const LONGEST_ROW = 10_000;
+
+const COLON = /^\s*[:：]\s*/;
+
+let pattern: RegExp | undefined;
+let labelWithColon: RegExp | undefined;
+let labels: readonly (readonly [string, readonly FieldKey[]])[] | undefined;
+
+/** Folded labels and their fields, the longest first. */
+function allLabels() {
+  labels ??= [...Map.groupBy(labelledFields(), ([label]) => label)]
+    .map(([label, fields]) => [label, [...new Set(fields.map(([, key]) => key))]] as const)
+    .sort(([a], [b]) => b.length - a.length);
+  return labels;
+}
+
+function labelledFields(): (readonly [string, FieldKey])[] {
+  return FIELD_KEYS.flatMap((key) => {
+    const translated = LANGUAGES.flatMap((language) => language.labels[key] ?? []);
+    return [...FIELDS[key].labels, ...translated].map((label) => [fold(label), key] as const);
+  });
+}
+
+/** Any way to accent a letter, since the texts that the pattern meets are not folded. */
+function firstWords(): string[] {
+  const words = allLabels().map(([label]) => /^[a-z]+/.exec(label)?.[0] ?? label);
+  return [...new Set(words)].map((word) => `${letters(word.slice(0, 1))}${orCutOff(word.slice(1))}`);
+}
+
+/** A word, or as much of it as a text ends in: labels are split over texts within a word, too. */
+function orCutOff(word: string): string {
+  return word === '' ? '' : `(?:${letters(word.slice(0, 1))}${orCutOff(word.slice(1))}|\\s*$)`;
+}
+
+function letters(word: string): string {
+  return word.replace(/[aceinou]/g, (letter) => `${ACCENTED[letter]}[\u0300-\u036F]?`);
+}
+
+const ACCENTED: Readonly<Record<string, string>> = {
+  a: '[aà-å]',
+  c: '[cç]',
+  e: '[eè-ë]',
+  i: '[iì-ï]',
+  n: '[nñ]',
+  o: '[oò-ö]',
+  u: '[uù-ü]',
+};

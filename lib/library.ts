@@ -1,0 +1,49 @@
+import { FIELD_KEYS } from './fields.ts';
+import { projectKeyOf } from './identity.ts';
+import { FORMAT, type Project } from './project.ts';
+import type { Reading } from './reading.ts';
+
+/** A project with its first reading. */
+export function beginProject(reading: Reading, now: Date): Project {
+  return {
+    format: FORMAT,
+    id: projectKeyOf([reading]),
+    readings: { [reading.language]: reading },
+    note: '',
+    tags: [],
+    savedAt: now.toISOString(),
+    changedAt: now.toISOString(),
+  };
+}
+
+/** Adds a reading to the project that it belongs to. Of two readings in one language the newer one stays. */
+export function addReading(project: Project, reading: Reading, now: Date): Project {
+  const saved = project.readings[reading.language];
+  if (saved && saved.readAt > reading.readAt) return project;
+  const readings = { ...project.readings, [reading.language]: reading };
+  return { ...project, id: keyAmong(project.id, readings), readings, changedAt: now.toISOString() };
+}
+
+/** Joins two records of one project: the newer reading of each language, both notes, all tags. */
+export function mergeProjects(a: Project, b: Project, now: Date): Project {
+  const merged = Object.values(b.readings).reduce((project, reading) => addReading(project, reading, now), a);
+  const notes = [a.note, b.note].filter((note, i, all) => note !== '' && all.indexOf(note) === i);
+  const savedAt = a.savedAt < b.savedAt ? a.savedAt : b.savedAt;
+  return { ...merged, note: notes.join('\n\n'), tags: [...new Set([...a.tags, ...b.tags])], savedAt };
+}
+
+/** An address stays the key as long as there is no ID, whichever language is read next. */
+function keyAmong(id: string, readings: Project['readings']): string {
+  const key = projectKeyOf(Object.values(readings));
+  return /^https?:/.test(key) ? id : key;
+}
+
+/** Whether two readings of a page print the same. When, and by which version of us, they were read is no matter. */
+export function printsTheSame(a: Reading, b: Reading): boolean {
+  return JSON.stringify(printOf(a)) === JSON.stringify(printOf(b));
+}
+
+function printOf({ title, description, fields, otherRows }: Reading): unknown {
+  const printed = FIELD_KEYS.map((key) => fields[key] && [fields[key].label, fields[key].printed]);
+  return [title, description, printed, otherRows.map((row) => [row.label, row.printed])];
+}

@@ -1,0 +1,41 @@
+import type { PageState } from './page-state.ts';
+import type { Reading } from './reading.ts';
+
+/** Every message to the background: what it carries, and what comes back. Only JSON crosses. */
+export interface Messages {
+  /** A page tells what it says now; comes back how the library stands to it. The badge follows. */
+  observe: { payload: { reading: Reading | null }; answer: PageState };
+  /** Saves a reading, as a new project or with the project that it belongs to. */
+  save: { payload: { reading: Reading }; answer: PageState };
+  /** Takes a project out of the library; it can be restored unless `forGood`. */
+  remove: { payload: { id: string; forGood: boolean }; answer: null };
+  /** Puts a removed project back. */
+  restore: { payload: { id: string }; answer: null };
+  /** Compares the index with the records, `thorough`: part by part, and makes it anew where they differ. */
+  checkLibrary: { payload: { thorough: boolean }; answer: null };
+  /** Whether the panel opens by itself from now on. */
+  rememberPanel: { payload: { open: boolean }; answer: null };
+  /** Shows the library. */
+  openLibrary: { payload: null; answer: null };
+}
+
+export type MessageName = keyof Messages;
+export type Payload<M extends MessageName> = Messages[M]['payload'];
+export type Answer<M extends MessageName> = Messages[M]['answer'];
+
+/** What can go wrong, each with its words in `locales/`. */
+export type Failure =
+  | 'storageFull'
+  | 'storageRefused'
+  | 'noRoomForUndo'
+  | 'recordTooNew'
+  | 'recordMalformed'
+  | 'notInTrash'
+  | 'refused'
+  | 'noAnswer'
+  | 'outdated';
+
+/** An `Error` does not survive the crossing, so a failure is a value. */
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly failure: Failure };

@@ -1,0 +1,131 @@
+import { attributeOf, isElement, isText, parentOf, SHOW_ELEMENT, SHOW_TEXT, tagOf, walkerOf } from './dom.ts';
+import { collapse, printedText } from './print.ts';
+
+/** One printed line, of one text at least. */
+export interface Line {
+  /** The texts that mean something, one per text node, without colons and ornaments at their ends. */
+  readonly texts: readonly string[];
+  /** The whole line as printed, white space collapsed. */
+  readonly text: string;
+  /** Whether all of the line is links. */
+  readonly linked: boolean;
+}
+
+/** Elements that do not begin a new line, by what HTML says of them. Styles can say otherwise; we do not ask them. */
+const INLINE = new Set(
+  'A ABBR ACRONYM B BDI BDO BIG CITE CODE DATA DEL DFN EM FONT I INS KBD LABEL MARK Q S SAMP SMALL SPAN STRONG SUB SUP TIME TT U VAR WBR'.split(
+    ' ',
+  ),
+);
+
+/** Elements whose text is not printed, or is not part of what the page says. */
+const SILENT = new Set(
+  'SCRIPT STYLE NOSCRIPT TEMPLATE SVG MATH CANVAS IFRAME OBJECT AUDIO VIDEO SELECT OPTION DATALIST TEXTAREA HEAD NAV PROJECT-LENS-PANEL'.split(
+    ' ',
+  ),
+);
+
+/** Whether a reader of the page gets to see nothing of this element, or only a way around the site. */
+export function isSilent(element: Element): boolean {
+  if (SILENT.has(tagOf(element))) return true;
+  if (attributeOf(element, 'hidden') !== null || attributeOf(element, 'aria-hidden') === 'true') return true;
+  if (attributeOf(element, 'role') === 'navigation') return true;
+  return /display:\s*none/.test(attributeOf(element, 'style') ?? '');
+}
+
+export function isInSilence(node: Node, root: Node): boolean {
+  for (let part: Node | null = node; part && part !== root; part = parentOf(part)) {
+    if (isElement(part) && isSilent(part)) return true;
+  }
+  return false;
+}
+
+export function isInline(node: Node): boolean {
+  return isText(node) || INLINE.has(tagOf(node));
+}
+
+/** A text node as printed, `null` where it prints no letter and no digit: icons, colons, bullets. */
+export function printedIn(text: Text): string | null {
+  const printed = printedText(text.data).replace(/^[:：]\s*/, '');
+  return /[\p{L}\p{N}…]/u.test(printed) ? printed : null;
+}
+
+interface LinesFrom {
+  /** Leaves out what stands before this node and the node itself. */
+  readonly after?: Node;
+  /** What the first line begins with. */
+  readonly begin?: string;
+  /** Which elements print nothing that is asked for. */
+  readonly skip?: (element: Element) => boolean;
+}
+
+/** The lines that these neighbours print, each element with its line to itself unless it is an inline one. */
+export function linesOf(
+  nodes: readonly Node[],
+  { after, begin = '', skip = isSilent }: LinesFrom = {},
+): Line[] {
+  const lines: MutableLine[] = [{ texts: begin === '' ? [] : [begin], text: begin, linked: begin === '' }];
+  for (const node of nodes) writeLines(lines, node, { after, skip });
+  return lines
+    .filter(({ texts }) => texts.length > 0)
+    .map((line) => ({ ...line, text: collapse(line.text) }));
+}
+
+interface MutableLine {
+  texts: string[];
+  text: string;
+  linked: boolean;
+}
+
+interface Extent {
+  readonly after: Node | undefined;
+  readonly skip: (element: Element) => boolean;
+}
+
+/** Walks without recursion: a page can nest deeper than the stack. */
+function writeLines(lines: MutableLine[], top: Node, { after, skip }: Extent): void {
+  const walker = walkerOf(top, SHOW_ELEMENT | SHOW_TEXT);
+  if (after) walker.currentNode = after;
+  let node: Node | null = after ? stepOver(walker, lines) : top;
+  while (node) {
+    const isOpen = isElement(node) && !skip(node);
+    if (isOpen) endLine(lines, node);
+    else if (isText(node)) addText(lines.at(-1), node);
+    node = (isOpen && walker.firstChild()) || stepOver(walker, lines);
+  }
+}
+
+/** Goes on behind the current node, out of all that ends with it. */
+function stepOver(walker: TreeWalker, lines: MutableLine[]): Node | null {
+  do {
+    endLine(lines, walker.currentNode);
+    const next = walker.nextSibling();
+    if (next) return next;
+  } while (walker.parentNode());
+  return null;
+}
+
+function endLine(lines: MutableLine[], node: Node): void {
+  if (isElement(node) && !isInline(node) && lines.at(-1)?.text !== '')
+    lines.push({ texts: [], text: '', linked: true });
+}
+
+function addText(line: MutableLine | undefined, node: Text): void {
+  if (!line) return;
+  line.text += node.data;
+  const printed = printedIn(node);
+  if (printed === null) return;
+  line.texts.push(printed);
+  line.linked &&= isLinked(node);
+}
+
+function isLinked(text: Text): boolean {
+  const parent = parentOf(text);
+  const above = parent && parentOf(parent);
+  return [parent, above].some((node) => node && tagOf(node) === 'A');
+}
+
+/** The texts of some lines, joined by one space. */
+export function printLines(lines: readonly Line[]): string {
+  return lines.flatMap(({ texts }) => texts).join(' ');
+}

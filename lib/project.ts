@@ -1,0 +1,18 @@
+import type { Reading } from './reading.ts';
+
+/** The format of records that this version writes. */
+export const FORMAT = 1;
+
+/** All readings of one project, one per language, with the reader's own note and tags. See `docs/format.md`. */
+export interface Project {
+  readonly format: typeof FORMAT;
+  /** Project ID, else Prima ID, else address. */
+  readonly id: string;
+  /** By the language of the page; one at least. */
+  readonly readings: Readonly<Record<string, Reading>>;
+  readonly note: string;
+  readonly tags: readonly string[];
+  /** ISO 8601, UTC. */
+  readonly savedAt: string;
+  readonly changedAt: string;
+}

@@ -1,0 +1,122 @@
+import { FIELD_KEYS, type FieldKey, type Fields, type Observed } from './fields.ts';
+import type { PrintedRow } from './labelled-rows.ts';
+import { printLines } from './printed-lines.ts';
+import { readValue } from './row-value.ts';
+
+/** A row whose label is none of ours, kept so that a new label on the site loses nothing. */
+export interface OtherRow {
+  readonly label: string;
+  readonly printed: string;
+}
+
+/** What one page said at one moment. */
+export interface Reading {
+  /** The address without fragment. */
+  readonly url: string;
+  /** BCP 47, the primary language alone: `fr`. */
+  readonly language: string;
+  readonly title: string;
+  /** One text per paragraph, list item or heading, as printed. */
+  readonly description: readonly string[];
+  readonly fields: Fields;
+  readonly otherRows: readonly OtherRow[];
+  /** ISO 8601, UTC. */
+  readonly readAt: string;
+  readonly readerVersion: string;
+}
+
+/** What the rows of a page say. */
+export interface RowsRead {
+  readonly fields: Fields;
+  readonly otherRows: readonly OtherRow[];
+  /** The rows with our labels, in the order of the page. */
+  readonly known: readonly KnownRow[];
+  /** The fields that several rows state, each something else. */
+  readonly contradicted: readonly FieldKey[];
+}
+
+/** A row as it was read for one field. */
+export interface KnownRow extends Observed<unknown> {
+  readonly key: FieldKey;
+  readonly row: PrintedRow;
+  /** How many lines of the row the value takes. */
+  readonly taken: number;
+}
+
+/** Gives each row to a field, or keeps it as one of the other rows. */
+export function readFields(rows: readonly PrintedRow[]): RowsRead {
+  const known = assign(rows.filter(({ hit }) => hit.keys.length > 0));
+  const settled = FIELD_KEYS.map((key) => [key, settle(known.filter((row) => row.key === key))] as const);
+  const others = rows.filter(({ hit }) => hit.keys.length === 0);
+  return {
+    // Each field holds what its own type understood, which the keys of a computed object do not show.
+    fields: Object.fromEntries(settled.map(([key, { observed }]) => [key, observed])) as unknown as Fields,
+    otherRows: [
+      ...settled.flatMap(([, { contradicting }]) =>
+        contradicting.map(({ label, printed }) => ({ label, printed })),
+      ),
+      ...others.map(({ hit, lines }) => ({ label: hit.label, printed: printLines(lines) })),
+    ],
+    known,
+    contradicted: settled.filter(([, { contradicting }]) => contradicting.length > 0).map(([key]) => key),
+  };
+}
+
+/**
+ * A label that several fields share goes to the field that understands the row: "Tipo de proyecto" stands for the
+ * status and for the type. Rows that none of them understands go to the fields that got none: in the order of the
+ * page where there are several, and a single one to the last field, which the label is properly of.
+ */
+function assign(rows: readonly PrintedRow[]): KnownRow[] {
+  const readings = rows.map((row) => {
+    const each = row.hit.keys.map((key) => readAs(row, key));
+    return each.find(({ value }) => value !== null) ?? (each.length === 1 ? each[0] : undefined) ?? row;
+  });
+  const taken = new Set(readings.map((reading) => ('key' in reading ? reading.key : null)));
+  const unclear = readings.filter((reading) => !('key' in reading)).length;
+  return readings.map((reading) => {
+    if ('key' in reading) return reading;
+    const free = reading.hit.keys.filter((key) => !taken.has(key));
+    const key = (unclear > 1 ? free[0] : free.at(-1)) ?? lastOf(reading.hit.keys);
+    taken.add(key);
+    return readAs(reading, key);
+  });
+}
+
+function readAs(row: PrintedRow, key: FieldKey): KnownRow {
+  return { key, row, label: row.hit.label, ...readValue(row, key) };
+}
+
+function lastOf(keys: readonly FieldKey[]): FieldKey {
+  return keys.at(-1) ?? 'type';
+}
+
+/**
+ * Of several rows for one field, prose counts for nothing: a label can also head a part of the description. Where the
+ * others say different things, none is believed: the first is shown as not understood, the others are kept.
+ */
+function settle(rows: readonly KnownRow[]): {
+  observed: Observed<unknown> | null;
+  contradicting: readonly KnownRow[];
+} {
+  const [first, ...more] = rows.filter(isStatement).toSorted(understoodFirst);
+  if (!first) return { observed: rows[0] ? shown(rows[0]) : null, contradicting: [] };
+  const contradicting = more.filter(({ printed }) => printed !== first.printed);
+  const { label, printed, value } = first;
+  return { observed: { label, printed, value: contradicting.length > 0 ? null : value }, contradicting };
+}
+
+function shown({ label, printed, value }: KnownRow): Observed<unknown> {
+  return { label, printed, value };
+}
+
+/** Longer than what is not understood of a value that someone printed as one. */
+const PROSE = 120;
+
+function isStatement({ value, printed }: KnownRow): boolean {
+  return value !== null || printed.length <= PROSE;
+}
+
+function understoodFirst(a: KnownRow, b: KnownRow): number {
+  return Number(a.value === null) - Number(b.value === null);
+}

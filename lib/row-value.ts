@@ -1,0 +1,39 @@
+import { FIELDS, type FieldKey, type Observed } from './fields.ts';
+import type { PrintedRow } from './labelled-rows.ts';
+import { type Line, printLines } from './printed-lines.ts';
+
+/** What a row prints, and what it means as one field. */
+export interface UnderstoodRow {
+  readonly printed: string;
+  /** How many of the row's lines were taken. */
+  readonly taken: number;
+  /** `null`: not understood. */
+  readonly value: Observed<unknown>['value'];
+}
+
+/**
+ * Reads a row as a value of one field. Whole or nothing: a value that something else stands beside is not understood.
+ *
+ * In an open row, what follows the value is no part of it. There the value is the first line, and the lines
+ * behind it for as long as each is a value by itself: the next country of a list, or a second year, which leaves
+ * the row not understood.
+ */
+export function readValue({ lines, open }: PrintedRow, key: FieldKey): UnderstoodRow {
+  const whole = parseLines(lines, key);
+  if (whole !== null || !open) return { printed: printLines(lines), value: whole, taken: lines.length };
+  const value = lines.slice(0, lengthOfValue(lines, key));
+  return { printed: printLines(value), value: parseLines(value, key), taken: value.length };
+}
+
+/** How many lines of a row the value takes, at least one. */
+function lengthOfValue(lines: readonly Line[], key: FieldKey): number {
+  const end = lines.findIndex(({ texts }, i) => i > 0 && FIELDS[key].type.parse(texts) === null);
+  return end === -1 ? lines.length : end;
+}
+
+function parseLines(lines: readonly Line[], key: FieldKey): unknown {
+  const { type } = FIELDS[key];
+  return (
+    type.parse(lines.flatMap(({ texts }) => texts)) ?? type.parse(lines.map(({ texts }) => texts.join(' ')))
+  );
+}

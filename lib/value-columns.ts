@@ -1,0 +1,52 @@
+import { childrenOf, isElement, nextOf, parentOf } from './dom.ts';
+import type { LabelHit } from './label-hits.ts';
+import type { PrintedRow } from './labelled-rows.ts';
+import { linesOf } from './printed-lines.ts';
+import type { PlacedRow } from './row-layout.ts';
+
+/** Fewer labels side by side without a value between them may be an accident. */
+const FEWEST = 3;
+
+/**
+ * Pairs labels that stand in a column or table row of their own with the values of the next one, by their places.
+ * Nothing is paired where the next one has another number of places: a table of several projects has more rows.
+ */
+export function valuesInColumns(placed: readonly PlacedRow[]): ReadonlyMap<LabelHit, PrintedRow> {
+  const found = new Map<LabelHit, PrintedRow>();
+  for (const [container, rows] of Map.groupBy(placed, (row) => row.container)) {
+    if (rows.length < FEWEST || !isElement(container) || !rows.every(isLabelAlone)) continue;
+    for (const row of pairWithValues(container, rows)) found.set(row.hit, row);
+  }
+  return found;
+}
+
+function pairWithValues(container: Element, rows: readonly PlacedRow[]): PrintedRow[] {
+  const labels: readonly Node[] = childrenOf(container);
+  // A cell among the labels can be empty.
+  const values = labels.length < rows.length * 2 ? valuesBeside(container, labels.length) : null;
+  return rows.flatMap(({ hit, part }) => {
+    const value = values?.[labels.indexOf(part)];
+    return value ? [{ hit, lines: linesOf([value]), open: false, nodes: [part, value] }] : [];
+  });
+}
+
+export function isLabelAlone({ hit, part }: PlacedRow): boolean {
+  return isElement(part) && hit.rest === '' && linesOf([part], { after: hit.last }).length === 0;
+}
+
+/** The next column or table row with so many places, where there is but one. */
+function valuesBeside(container: Node, places: number): readonly Element[] | null {
+  let labels: Node | null = container;
+  while (labels && followingElements(labels).length === 0) labels = parentOf(labels);
+  const [next, ...more] = labels ? followingElements(labels) : [];
+  if (!next || more.some((element) => childrenOf(element).length === places)) return null;
+  let values = childrenOf(next);
+  while (values.length === 1 && values[0]) values = childrenOf(values[0]);
+  return values.length === places ? values : null;
+}
+
+function followingElements(node: Node): Element[] {
+  const elements: Element[] = [];
+  for (let next = nextOf(node); next; next = nextOf(next)) if (isElement(next)) elements.push(next);
+  return elements;
+}
