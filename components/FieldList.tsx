@@ -1,0 +1,86 @@
+import { i18n } from '#i18n';
+import { FIELD_KEYS, type FieldKey, type Fields } from '../lib/fields.ts';
+import { formatList } from '../lib/format.ts';
+import type { OtherRow } from '../lib/reading.ts';
+import { CopyButton } from './CopyButton.tsx';
+import { FieldValueText } from './FieldValueText.tsx';
+import { Sourced } from './Sourced.tsx';
+import { fieldName } from './words.ts';
+
+export interface FieldListProps {
+  readonly fields: Fields;
+  readonly otherRows: readonly OtherRow[];
+  readonly locale: string;
+}
+
+/** Shown above the list, larger. */
+const SUMMED_UP: ReadonlySet<FieldKey> = new Set([
+  'status',
+  'coverage',
+  'type',
+  'budget',
+  'startDate',
+  'endDate',
+]);
+
+const IDS: ReadonlySet<FieldKey> = new Set(['primaId', 'projectId']);
+
+/** The fields that the summary leaves, one row each, then rows that are new to us, then what the page does not say. */
+export function FieldList({ fields, otherRows, locale }: FieldListProps) {
+  const missing = FIELD_KEYS.filter((key) => fields[key] === null);
+  return (
+    <>
+      <dl class="rows">
+        {FIELD_KEYS.filter((key) => !SUMMED_UP.has(key) && fields[key]).map((key) => (
+          <FieldRow key={key} field={key} fields={fields} locale={locale} />
+        ))}
+      </dl>
+      {otherRows.length > 0 && <OtherRows rows={otherRows} />}
+      {missing.length > 0 && (
+        <p class="hint">
+          {i18n.t('panel.notOnPage')} {formatList(missing.map(fieldName), locale, 'unit')}
+        </p>
+      )}
+    </>
+  );
+}
+
+interface FieldRowProps extends Pick<FieldListProps, 'fields' | 'locale'> {
+  readonly field: FieldKey;
+}
+
+function FieldRow({ field, fields, locale }: FieldRowProps) {
+  const observed = fields[field];
+  if (!observed) return null;
+  return (
+    <div data-field={field}>
+      <dt>{fieldName(field)}</dt>
+      <dd class={IDS.has(field) ? 'code' : undefined}>
+        <FieldValueText field={field} observed={observed} locale={locale} />
+        {IDS.has(field) && <CopyButton text={observed.printed} what={fieldName(field)} />}
+      </dd>
+    </div>
+  );
+}
+
+function OtherRows({ rows }: { readonly rows: readonly OtherRow[] }) {
+  return (
+    <>
+      <h3>{i18n.t('panel.otherRows')}</h3>
+      <dl class="rows">
+        {rows.map((row) => (
+          <div key={`${row.label} ${row.printed}`} data-other-row={row.label}>
+            <dt>
+              <bdi>{row.label}</bdi>
+            </dt>
+            <dd>
+              <Sourced {...row}>
+                <bdi>{row.printed}</bdi>
+              </Sourced>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}

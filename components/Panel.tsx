@@ -1,0 +1,77 @@
+import { i18n } from '#i18n';
+import type { Saving } from '../lib/browser/page-session.ts';
+import { derive } from '../lib/derived.ts';
+import { factsOf } from '../lib/facts.ts';
+import { formatLanguage } from '../lib/format.ts';
+import type { Reading } from '../lib/reading.ts';
+import { FieldList } from './FieldList.tsx';
+import { Icon } from './Icon.tsx';
+import { OddityNotes } from './OddityNotes.tsx';
+import { type SaveActions, SaveControls } from './SaveControls.tsx';
+import { Summary } from './Summary.tsx';
+
+export interface PanelProps {
+  readonly reading: Reading;
+  readonly saving: Saving;
+  readonly open: boolean;
+  /** BCP 47, of the reader. */
+  readonly locale: string;
+  /** ISO 8601 date. */
+  readonly today: string;
+  readonly actions: SaveActions & { toggle(): void };
+}
+
+/** One project in brief, beside its page. */
+export function Panel({ reading, saving, open, locale, today, actions }: PanelProps) {
+  return (
+    <aside
+      lang={locale}
+      aria-label={i18n.t('panel.name')}
+      onKeyDown={({ key }) => {
+        if (key === 'Escape' && open) actions.toggle();
+      }}
+    >
+      <header>
+        {open && (
+          <p>
+            <b>{i18n.t('panel.name')}</b>{' '}
+            <span>{i18n.t('panel.readIn', { language: formatLanguage(reading.language, locale) })}</span>
+          </p>
+        )}
+        <button
+          type="button"
+          class="icon toggle"
+          aria-expanded={open}
+          aria-label={i18n.t(open ? 'panel.collapse' : 'panel.expand')}
+          title={i18n.t(open ? 'panel.collapse' : 'panel.expand')}
+          onClick={actions.toggle}
+        >
+          <Icon name={open ? 'collapse' : 'expand'} />
+        </button>
+      </header>
+      {open && <PanelBody reading={reading} locale={locale} today={today} />}
+      {open && (
+        <footer>
+          <SaveControls saving={saving} language={reading.language} locale={locale} actions={actions} />
+          <button type="button" onClick={actions.openLibrary}>
+            {i18n.t('panel.compare')}
+          </button>
+        </footer>
+      )}
+    </aside>
+  );
+}
+
+type PanelBodyProps = Pick<PanelProps, 'reading' | 'locale' | 'today'>;
+
+function PanelBody({ reading, locale, today }: PanelBodyProps) {
+  const facts = factsOf([reading]);
+  return (
+    <div class="body" tabIndex={-1}>
+      <h2 lang={reading.language}>{reading.title}</h2>
+      <Summary fields={reading.fields} derived={derive(facts)} locale={locale} today={today} />
+      <FieldList fields={reading.fields} otherRows={reading.otherRows} locale={locale} />
+      <OddityNotes facts={facts} locale={locale} today={today} />
+    </div>
+  );
+}

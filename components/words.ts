@@ -1,0 +1,26 @@
+import { i18n } from '#i18n';
+import type { DerivedKey, Duration } from '../lib/derived.ts';
+import type { FieldKey } from '../lib/fields.ts';
+import type { Term, VocabularyName } from '../lib/vocabularies.ts';
+
+/** The name of a field in the reader's language, whatever the page calls it. */
+export function fieldName(key: FieldKey): string {
+  return i18n.t(`field.${key}`);
+}
+
+export function derivedName(key: DerivedKey): string {
+  return i18n.t(`derived.${key}`);
+}
+
+/** The word for a term in the reader's language. */
+export function termName<V extends VocabularyName>(vocabulary: V, term: Term<V>): string {
+  // Keys of messages hold no hyphen. Each term has its words in `locales/`, which a test makes sure of.
+  const key = `${vocabulary}.${term.replaceAll('-', '_')}` as 'status.active';
+  return i18n.t(key);
+}
+
+/** "about 2 years": what follows from years is known to within a year. */
+export function durationText({ unit, count }: Duration): string {
+  if (unit === 'years' && count === 0) return i18n.t('period.sameYear');
+  return i18n.t(`period.${unit}`, count);
+}

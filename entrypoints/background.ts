@@ -1,0 +1,67 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { answer, type Handlers } from '../lib/browser/answer-messages.ts';
+import { libraryWriter } from '../lib/browser/library-writer.ts';
+import { openLibrary, savePageOfTab } from '../lib/browser/open-views.ts';
+import { showBadge } from '../lib/browser/page-badge.ts';
+import { writePanelSetting } from '../lib/browser/settings.ts';
+import { senderKind } from '../lib/message-rules.ts';
+import type { PageState } from '../lib/page-state.ts';
+import { idOfProjectKey } from '../lib/storage-keys.ts';
+
+type Sender = Parameters<Parameters<typeof browser.runtime.onMessage.addListener>[0]>[1];
+
+const handlers: Handlers<Sender> = {
+  async observe({ reading }, sender) {
+    const state: PageState = reading ? await libraryWriter.state(reading) : { kind: 'noProject' };
+    if (sender.tab?.id !== undefined) await showBadge(sender.tab.id, state);
+    return state;
+  },
+  save: ({ reading }) => libraryWriter.save(reading, new Date()),
+  async remove({ id, forGood }) {
+    await libraryWriter.remove(id, { forGood }, new Date());
+    return null;
+  },
+  async restore({ id }) {
+    await libraryWriter.restore(id, new Date());
+    return null;
+  },
+  async checkLibrary({ thorough }) {
+    await libraryWriter.check({ thorough }, new Date());
+    return null;
+  },
+  async rememberPanel({ open }) {
+    await writePanelSetting(open);
+    return null;
+  },
+  async openLibrary(_, sender) {
+    await openLibrary(sender.tab?.windowId);
+    return null;
+  },
+};
+
+export default defineBackground(() => {
+  const self = { id: browser.runtime.id, pages: browser.runtime.getURL('/') };
+
+  browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
+    void answer(message, { from: senderKind(sender, self), sender, handlers }).then(respond);
+    return true; // The answer comes later.
+  });
+
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area !== 'local') return;
+    const records = Object.entries(changes).flatMap(([key, { newValue }]) => {
+      const id = idOfProjectKey(key);
+      return id === null ? [] : [[id, newValue] as const];
+    });
+    if (records.length > 0) void libraryWriter.follow(new Map(records)).catch(() => null); // `check` makes up for it.
+  });
+
+  const check = () => void libraryWriter.check({ thorough: true }, new Date()).catch(() => null);
+  browser.runtime.onInstalled.addListener(check);
+  browser.runtime.onStartup.addListener(check);
+
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command === 'save-page' && tab?.id !== undefined) void savePageOfTab(tab.id);
+  });
+});

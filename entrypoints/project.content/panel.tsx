@@ -1,0 +1,103 @@
+import { render } from 'preact';
+import { Panel } from '../../components/Panel.tsx';
+import { currentLocale } from '../../lib/browser/locale.ts';
+import { type PageSession, pageSession } from '../../lib/browser/page-session.ts';
+import { type PanelHost, panelHost } from '../../lib/browser/panel-host.ts';
+import { send } from '../../lib/browser/send.ts';
+import { loadSettings } from '../../lib/browser/settings.ts';
+import { printsTheSame } from '../../lib/library.ts';
+import type { Reading } from '../../lib/reading.ts';
+import style from './style.css?inline';
+
+/** The panel of a page: made when the page first turns out to be one of a project. */
+export class ProjectPanel {
+  private reading: Reading | null = null;
+  private session: PageSession | null = null;
+  /** `null`: the settings are not known yet. */
+  private open: boolean | null = null;
+  private readonly host: PanelHost;
+
+  constructor(
+    root: Element,
+    private readonly signal: AbortSignal,
+  ) {
+    this.host = panelHost(root, { style, onResize: () => this.draw(), signal });
+    signal.addEventListener('abort', () => this.host.hide());
+  }
+
+  /**
+   * Shows what the page says now; `null`: it is no project page, and the panel goes.
+   *
+   * @returns Whether that is something else than before.
+   */
+  show(reading: Reading | null): boolean {
+    const before = this.reading;
+    if (reading === before) return false;
+    if (reading && before && isSamePage(reading, before)) {
+      this.draw(); // The page may have thrown the panel out.
+      return false;
+    }
+    this.reading = reading;
+    if (reading) this.begin(reading);
+    else this.end();
+    return true;
+  }
+
+  /** Asks again how the library stands to the page. */
+  refresh(): void {
+    void this.session?.refresh();
+  }
+
+  save(): void {
+    void this.session?.save();
+  }
+
+  private begin(reading: Reading): void {
+    this.session = pageSession(reading, {
+      look: () => send('observe', { reading }),
+      onChange: () => this.draw(),
+    });
+    this.refresh();
+    if (this.open === null) void this.restoreOpen();
+    else this.draw();
+  }
+
+  private end(): void {
+    this.session = null;
+    this.host.hide();
+    void send('observe', { reading: null });
+  }
+
+  /** Where there is no room beside the page, the panel waits until it is asked for. */
+  private async restoreOpen(): Promise<void> {
+    const { panelOpen } = await loadSettings();
+    this.open ??= panelOpen && this.host.isWide();
+    this.draw();
+  }
+
+  private toggle(): void {
+    this.open = !this.open;
+    if (this.host.isWide()) void send('rememberPanel', { open: this.open });
+    this.draw();
+  }
+
+  private draw(): void {
+    const { reading, session, open } = this;
+    if (!reading || !session || open === null || this.signal.aborted) return;
+    this.host.show(open);
+    const actions = {
+      save: () => void session.save(),
+      remove: (options: { forGood: boolean }) => void session.remove(options),
+      undo: () => void session.undo(),
+      openLibrary: () => void send('openLibrary', null),
+      toggle: () => this.toggle(),
+    };
+    const today = new Date().toISOString().slice(0, 10);
+    const props = { reading, saving: session.saving, open, locale: currentLocale(), today, actions };
+    render(<Panel {...props} />, this.host.inside);
+  }
+}
+
+function isSamePage(a: Reading, b: Reading): boolean {
+  return a.url === b.url && a.language === b.language && printsTheSame(a, b);
+}
