@@ -83,9 +83,14 @@ function derivedRow(key: DerivedKey, columns: readonly Column[]): Row {
 }
 
 function otherRows(columns: readonly Column[]): Row[] {
-  const labels = new Map(columns.flatMap(rowsOf).map(({ label }) => [fold(label), label]));
+  const labels = new Map<string, string>();
+  for (const { label } of columns.flatMap(rowsOf)) {
+    if (!labels.has(fold(label))) labels.set(fold(label), label);
+  }
   return [...labels].map(([folded, label]) => {
-    const cells = columns.map((column) => rowsOf(column).find((row) => fold(row.label) === folded) ?? null);
+    const cells = columns.map((column) =>
+      joinRows(rowsOf(column).filter((row) => fold(row.label) === folded)),
+    );
     return { kind: 'other', label, cells, differs: differ(cells.map((cell) => cell && fold(cell.printed))) };
   });
 }
@@ -94,10 +99,19 @@ function rowsOf({ readings }: Column): readonly OtherRow[] {
   return readings.flatMap(({ otherRows }) => otherRows);
 }
 
+/** All that the pages of one project print under one label, once each. */
+function joinRows(rows: readonly OtherRow[]): OtherRow | null {
+  const [first] = rows;
+  const printed = new Map(rows.map((row) => [fold(row.printed), row.printed]));
+  return first ? { label: first.label, printed: [...printed.values()].join(' | ') } : null;
+}
+
 /** The same text for facts that say the same; `null`: the fact says nothing. */
 function meaningOfFact(fact: Fact<unknown>): string | null {
   if (fact.kind === 'missing') return null;
-  return fact.statements
+  // Where the meaning is known, it is no matter how else it was printed.
+  const said = fact.statements.filter(({ observed }) => fact.kind !== 'known' || observed.value !== null);
+  return said
     .map(({ observed }) => meaningOf(observed))
     .toSorted()
     .join(' | ');

@@ -53,8 +53,9 @@ function monthsOf(date: PartialDate): number {
   return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
 }
 
+/** 365 days are a year: from 1 January to 31 December is not less than one. */
 function yearsIn({ unit, count }: Duration): number {
-  return count / { years: 1, months: 12, days: 365.25 }[unit];
+  return count / { years: 1, months: 12, days: 365 }[unit];
 }
 
 /** Of less than a year, a share for a year would be more than the whole. */

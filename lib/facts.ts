@@ -1,5 +1,7 @@
 import { FIELD_KEYS, type FieldKey, type FieldValue, type Observed } from './fields.ts';
+import { fold } from './print.ts';
 import type { Reading } from './reading.ts';
+import type { Country } from './values/country-names.ts';
 
 /** What some of a project's readings say, all the same. */
 export interface Statement<T> {
@@ -47,12 +49,16 @@ function settle<T>(statements: readonly Statement<T>[]): Fact<T> {
   return values.length > 1 ? { kind: 'disagree', statements } : { kind: 'known', value, statements };
 }
 
-/** The same text for values that mean the same: countries in any order, and by code where they have one. */
+/**
+ * The same text for values that mean the same: countries in any order, and by code where they have one; what was not
+ * understood by its print.
+ */
 export function meaningOf({ value, printed }: Observed<unknown>): string {
-  if (value === null) return `printed ${printed}`;
-  if (!Array.isArray(value)) return JSON.stringify(value);
-  return value
-    .map((each: { code: string | null; name: string }) => each.code ?? each.name)
-    .toSorted()
-    .join();
+  if (value === null) return `printed ${fold(printed)}`;
+  if (Array.isArray(value)) return value.map(meaningOfCountry).toSorted().join('|');
+  return typeof value === 'object' ? JSON.stringify(Object.entries(value).toSorted()) : JSON.stringify(value);
+}
+
+function meaningOfCountry({ code, name }: Country): string {
+  return code ?? fold(name);
 }

@@ -1,13 +1,18 @@
 import type { Money } from './values/money.ts';
 import type { PartialDate } from './values/partial-date.ts';
 
-/** "US$300,000": never a dollar sign alone, which in English is any dollar. */
+/** "US$300,000": never a dollar sign alone, which is any dollar. */
 export function formatMoney({ amount, currency }: Money, locale: string): string {
-  const tag = /^en(?:-US)?$/.test(locale) ? 'en-GB' : locale;
   const digits = Number.isInteger(amount) ? 0 : 2;
-  return new Intl.NumberFormat(tag, { style: 'currency', currency, maximumFractionDigits: digits }).format(
-    amount,
-  );
+  const format = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    maximumFractionDigits: digits,
+  });
+  return format
+    .formatToParts(amount)
+    .map(({ type, value }) => (type === 'currency' && value === '$' ? `${currency.slice(0, 2)}$` : value))
+    .join('');
 }
 
 /** The nearest whole amount, for what follows from years. */

@@ -4,27 +4,23 @@ import type { Reading } from './reading.ts';
 /** What tells one project from another. */
 export interface Identity {
   readonly projectId: string | null;
-  readonly primaId: string | null;
+  /** Several where readings of one project ID state different ones. */
+  readonly primaIds: readonly string[];
   /** The addresses of the project's pages, without scheme, `www.`, query and fragment. */
   readonly addresses: readonly string[];
 }
 
-export function identityOf(reading: Reading): Identity {
+/** Of the readings of one project, which agree in the project ID where they state one. */
+export function identityOf(readings: readonly Reading[]): Identity {
   return {
-    projectId: reading.fields.projectId?.value ?? null,
-    primaId: reading.fields.primaId?.value ?? null,
-    addresses: [plainAddress(reading.url)],
+    projectId: stated(readings.map(({ fields }) => fields.projectId?.value))[0] ?? null,
+    primaIds: stated(readings.map(({ fields }) => fields.primaId?.value)),
+    addresses: [...new Set(readings.map(({ url }) => plainAddress(url)))],
   };
 }
 
-/** Of the readings of a project, the first that states an ID: only readings that agree in it are one project. */
 export function identityOfProject({ readings }: Pick<Project, 'readings'>): Identity {
-  const all = Object.values(readings).map(identityOf);
-  return {
-    projectId: all.find(({ projectId }) => projectId !== null)?.projectId ?? null,
-    primaId: all.find(({ primaId }) => primaId !== null)?.primaId ?? null,
-    addresses: [...new Set(all.flatMap(({ addresses }) => addresses))],
-  };
+  return identityOf(Object.values(readings));
 }
 
 /**
@@ -33,20 +29,43 @@ export function identityOfProject({ readings }: Pick<Project, 'readings'>): Iden
  */
 export function isSameProject(a: Identity, b: Identity): boolean {
   if (a.projectId !== null && b.projectId !== null) return a.projectId === b.projectId;
-  if (a.primaId !== null && b.primaId !== null) return a.primaId === b.primaId;
-  return a.addresses.some((address) => b.addresses.includes(address));
+  if (a.primaIds.length > 0 && b.primaIds.length > 0) return shareOne(a.primaIds, b.primaIds);
+  return shareOne(a.addresses, b.addresses);
+}
+
+/** Whether the IDs of two say that they are not one project. */
+export function areDifferent(a: Identity, b: Identity): boolean {
+  if (a.projectId !== null && b.projectId !== null) return a.projectId !== b.projectId;
+  return a.primaIds.length > 0 && b.primaIds.length > 0 && !shareOne(a.primaIds, b.primaIds);
 }
 
 /** The key of a project in the library: project ID, else Prima ID, else address without query and fragment. */
 export function projectKeyOf(readings: readonly Reading[]): string {
-  const identity = identityOfProject({ readings: Object.fromEntries(readings.map((each, i) => [i, each])) });
-  return identity.projectId ?? identity.primaId ?? (readings[0]?.url ?? '').replace(/[?#].*$/s, '');
+  const { projectId, primaIds } = identityOf(readings);
+  return projectId ?? primaIds[0] ?? addressKey(readings[0]?.url ?? '');
+}
+
+/** The keys that a project with this reading may have, the best first. */
+export function keysOf({ url, fields }: Reading): string[] {
+  return stated([fields.projectId?.value, fields.primaId?.value, addressKey(url)]);
 }
 
 /** An address as far as it tells pages apart. */
 export function plainAddress(url: string): string {
-  return url
+  return addressKey(url)
     .replace(/^https?:\/\/(?:www\.)?/, '')
-    .replace(/[?#].*$/s, '')
     .replace(/\/$/, '');
+}
+
+function addressKey(url: string): string {
+  return url.replace(/[?#].*$/s, '');
+}
+
+/** Without repeats, in the order given. */
+function stated(ids: readonly (string | null | undefined)[]): string[] {
+  return [...new Set(ids.filter((id) => id !== null && id !== undefined))];
+}
+
+function shareOne(a: readonly string[], b: readonly string[]): boolean {
+  return a.some((each) => b.includes(each));
 }

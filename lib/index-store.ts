@@ -1,22 +1,30 @@
 import * as z from 'zod/mini';
 import { INDEX_VERSION, type IndexEntry } from './library-index.ts';
+import { INDEX_KEY, indexPartKey } from './storage-keys.ts';
 
 /** What the first view of a list needs, in one small item of storage. */
 export interface IndexHead {
   readonly version: typeof INDEX_VERSION;
   /** How many projects are saved, unreadable ones too. */
   readonly count: number;
-  /** The newest, the newest first. */
+  /** The newest, the newest first. At least as many as a first view shows, where there are so many. */
   readonly recent: readonly IndexEntry[];
 }
 
-/** The entries of one part of the index, by ID. */
-export type IndexPart = Readonly<Record<string, IndexEntry>>;
+/** The entries of one part of the index, in no order. A list, since an ID may be any text, `__proto__` too. */
+export type IndexPart = readonly IndexEntry[];
 
-/** So many fill the first view of every list. */
+/** The head of the index and some of its parts, by their keys in storage. */
+export interface IndexSlice {
+  readonly head: IndexHead;
+  readonly parts: ReadonlyMap<string, IndexPart>;
+}
+
+/** So many entries are in a new head. */
 const RECENT = 50;
 
-export const EMPTY_HEAD: IndexHead = { version: INDEX_VERSION, count: 0, recent: [] };
+/** So many fill the first view of every list. */
+const FIRST_VIEW = 25;
 
 const moneySchema = z.strictObject({ amount: z.number(), currency: z.string() });
 
@@ -39,7 +47,7 @@ const headSchema: z.ZodMiniType<IndexHead> = z.strictObject({
   recent: z.array(entrySchema),
 });
 
-const partSchema: z.ZodMiniType<IndexPart> = z.record(z.string(), entrySchema);
+const partSchema: z.ZodMiniType<IndexPart> = z.array(entrySchema);
 
 /** `null`: there is none, or it is of another version or damaged, and has to be made anew from the records. */
 export function readIndexHead(stored: unknown): IndexHead | null {
@@ -48,20 +56,65 @@ export function readIndexHead(stored: unknown): IndexHead | null {
 
 /** `null`: damaged. A part that nothing was ever written to is empty. */
 export function readIndexPart(stored: unknown): IndexPart | null {
-  return stored === undefined ? {} : (partSchema.safeParse(stored).data ?? null);
+  return stored === undefined ? [] : (partSchema.safeParse(stored).data ?? null);
 }
 
-/** The head after an entry was added or took the place of the one with its ID. */
-export function headWith(head: IndexHead, entry: IndexEntry, added: number): IndexHead {
-  const recent = [entry, ...head.recent.filter(({ id }) => id !== entry.id)];
-  return { ...head, count: head.count + added, recent: newest(recent) };
+/** `null`: the head or one of these parts is missing or damaged. */
+export function readIndex(
+  stored: Readonly<Record<string, unknown>>,
+  partKeys: readonly string[],
+): IndexSlice | null {
+  const head = readIndexHead(stored[INDEX_KEY]);
+  const parts = new Map<string, IndexPart>();
+  for (const key of partKeys) {
+    const part = readIndexPart(stored[key]);
+    if (part) parts.set(key, part);
+  }
+  return head && parts.size === new Set(partKeys).size ? { head, parts } : null;
 }
 
-export function headWithout(head: IndexHead, id: string, removed: number): IndexHead {
-  return { ...head, count: head.count - removed, recent: head.recent.filter((entry) => entry.id !== id) };
+/** Whether two entries show the same, in whatever order the browser keeps the keys of an object. */
+export function isSameEntry(a: IndexEntry, b: IndexEntry): boolean {
+  return JSON.stringify(entrySchema.parse(a)) === JSON.stringify(entrySchema.parse(b));
 }
 
-/** The newest of these, the newest first. */
-export function newest(entries: readonly IndexEntry[]): IndexEntry[] {
+/** A new index of these entries. */
+export function newHead(entries: readonly IndexEntry[]): IndexHead {
+  return { version: INDEX_VERSION, count: entries.length, recent: newest(entries) };
+}
+
+/** With an entry added, or in the place of the one with its ID. The slice has to hold its part. */
+export function withEntry(index: IndexSlice, entry: IndexEntry): IndexSlice {
+  const { head, parts } = withoutEntry(index, entry.id);
+  const part = [...(parts.get(indexPartKey(entry.id)) ?? []), entry];
+  // Older than all of these, it may be older than others that are not among them.
+  const isRecent = head.recent.length === head.count || entry.savedAt >= (head.recent.at(-1)?.savedAt ?? '');
+  return {
+    head: {
+      ...head,
+      count: head.count + 1,
+      recent: isRecent ? newest([entry, ...head.recent]) : head.recent,
+    },
+    parts: new Map(parts).set(indexPartKey(entry.id), part),
+  };
+}
+
+/** The slice has to hold its part. */
+export function withoutEntry({ head, parts }: IndexSlice, id: string): IndexSlice {
+  const part = parts.get(indexPartKey(id)) ?? [];
+  const rest = part.filter((entry) => entry.id !== id);
+  const recent = head.recent.filter((entry) => entry.id !== id);
+  return {
+    head: { ...head, count: head.count - (part.length - rest.length), recent },
+    parts: new Map(parts).set(indexPartKey(id), rest),
+  };
+}
+
+/** Whether so many were removed that the head no longer fills a first view. */
+export function isHeadShort({ count, recent }: IndexHead): boolean {
+  return recent.length < Math.min(count, FIRST_VIEW);
+}
+
+function newest(entries: readonly IndexEntry[]): IndexEntry[] {
   return entries.toSorted((a, b) => b.savedAt.localeCompare(a.savedAt)).slice(0, RECENT);
 }

@@ -1,7 +1,14 @@
-import { parentOf, SHOW_TEXT, tagOf, walkerOf } from './dom.ts';
+import { parentOf, tagOf, textWalker } from './dom.ts';
 import type { FieldKey } from './fields.ts';
-import { beginsLabel, findNextLabel, type LabelStart, labelAtStart, labelPattern } from './labels.ts';
-import { isInSilence, printedIn } from './printed-lines.ts';
+import {
+  beginsLabel,
+  findNextLabel,
+  type LabelStart,
+  LONGEST_ROW,
+  labelAtStart,
+  labelPattern,
+} from './labels.ts';
+import { printedIn, silenceTest } from './printed-lines.ts';
 
 /** One place of the page where a label stands. */
 export interface LabelHit {
@@ -23,11 +30,11 @@ export const MOST_LABELS = 200;
 /** Finds the labels of the fields on a page, in the order of the document; stops at `MOST_LABELS`. */
 export function findLabels(root: Element): LabelHit[] {
   const hits: LabelHit[] = [];
-  const pattern = labelPattern();
-  const walker = walkerOf(root, SHOW_TEXT);
+  const isSilenced = silenceTest(root);
+  const walker = textWalker(root);
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-    if (!pattern.test(node.data) || isInSilence(node, root) || isInTitle(node)) continue;
-    const found = labelsFrom(node, root);
+    if (!mayHoldLabel(node.data) || isSilenced(node) || isInTitle(node)) continue;
+    const found = labelsFrom(node, root, isSilenced);
     hits.push(...found);
     const last = found.at(-1)?.last;
     if (last) walker.currentNode = last;
@@ -35,6 +42,13 @@ export function findLabels(root: Element): LabelHit[] {
   }
   return hits;
 }
+
+/** Several rows in one text can begin with one that is new to us. */
+function mayHoldLabel(text: string): boolean {
+  return labelPattern().test(text) || text.includes(' | ');
+}
+
+type NodeTest = (node: Node) => boolean;
 
 /** A title can be the same words as a label. */
 function isInTitle(node: Text): boolean {
@@ -46,15 +60,36 @@ function isInTitle(node: Text): boolean {
   return false;
 }
 
-function labelsFrom(node: Text, root: Element): LabelHit[] {
+function labelsFrom(node: Text, root: Element, isSilenced: NodeTest): LabelHit[] {
   const text = printedIn(node) ?? '';
+  const separated = splitSeparated(text, node);
+  if (separated) return separated;
   const whole = labelAtStart(text);
   if (whole) return splitShared(whole, node);
-  const split = beginsLabel(text) ? labelOverSeveral(node, text, root) : null;
+  const split = beginsLabel(text) ? labelOverSeveral(node, text, { root, isSilenced }) : null;
   return split ? [split] : [];
 }
 
-/** Several rows in one text node: "Start Date: 2023; End Date: 2025". */
+/** Several rows in one text node, with one sign between them: "Start Date: 2023 | Funding Window: 2 | Year: 2022". */
+function splitSeparated(text: string, node: Text): LabelHit[] | null {
+  if (text.length > LONGEST_ROW) return null;
+  for (const sign of ['|', ';', '·', '•']) {
+    const parts = text.split(sign).slice(0, MOST_LABELS);
+    const starts = parts.length < 2 ? [] : parts.map((part) => labelAtStart(part.trim()) ?? otherLabel(part));
+    if (starts.filter((start) => start && start.keys.length > 0).length < 2) continue;
+    return starts.flatMap((start, i) =>
+      start ? [{ ...start, first: node, last: node, shared: i < parts.length - 1 }] : [],
+    );
+  }
+  return null;
+}
+
+function otherLabel(part: string): LabelStart | null {
+  const [, label, rest] = /^\s*([^:：]{2,100}?)\s?[:：]\s(.*)$/s.exec(part) ?? [];
+  return label === undefined || rest === undefined ? null : { keys: [], label, rest: rest.trim() };
+}
+
+/** Several rows in one text node with nothing but the next label to end them: "Start Date: 2023 End Date: 2025". */
 function splitShared(start: LabelStart, node: Text): LabelHit[] {
   const hits: LabelHit[] = [];
   let current: LabelStart | null = start;
@@ -71,15 +106,20 @@ function splitShared(start: LabelStart, node: Text): LabelHit[] {
 const MOST_PARTS = 8;
 const HIGHEST = 4;
 
+interface Around {
+  readonly root: Element;
+  readonly isSilenced: NodeTest;
+}
+
 /** A label whose words are in elements of their own: `<span>Start</span> <span>Date</span>`. */
-function labelOverSeveral(first: Text, begin: string, root: Element): LabelHit | null {
-  const walker = walkerOf(highPart(first, root), SHOW_TEXT);
+function labelOverSeveral(first: Text, begin: string, { root, isSilenced }: Around): LabelHit | null {
+  const walker = textWalker(highPart(first, root));
   walker.currentNode = first;
   let text: string | undefined = begin;
   for (let i = 1; i < MOST_PARTS && text !== undefined; i++) {
     const last = walker.nextNode() as Text | null;
     if (!last) return null;
-    const next = isInSilence(last, root) ? null : printedIn(last);
+    const next = isSilenced(last) ? null : printedIn(last);
     if (next === null) continue;
     // A label is cut between its words or within one; only the label itself tells which.
     const joined: string[] = [`${text} ${next}`, `${text}${next}`];

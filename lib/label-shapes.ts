@@ -1,6 +1,7 @@
-import { isElement, isText, nextOf, SHOW_ELEMENT, SHOW_TEXT, walkerOf } from './dom.ts';
+import { contains, firstChildOf, isElement, isText, nextOf, textWalker } from './dom.ts';
 import type { LabelHit } from './label-hits.ts';
-import { isInSilence, isSilent, linesOf, printedIn, printLines } from './printed-lines.ts';
+import { isSilent, linesOf, printedIn, printLines, silenceTest } from './printed-lines.ts';
+import type { PlacedRow } from './row-layout.ts';
 
 /** A part that is a label from end to end. */
 export function labelOf(part: Node): LabelHit | null {
@@ -10,12 +11,28 @@ export function labelOf(part: Node): LabelHit | null {
   return first && last && isLabel(label) ? { keys: [], label, first, last, rest: '', shared: false } : null;
 }
 
-/** A part that holds a label in its first branch and a value in the others. */
-export function labelInside(part: Node): LabelHit | null {
+/**
+ * A part that holds a label in one branch and a value behind it: in the last branch but one where known labels are
+ * there too, as in a table whose lines can begin with a section's name, else in the first.
+ */
+export function labelInside(part: Node, known: readonly PlacedRow[]): LabelHit | null {
+  const branches = branchesUnder(part);
+  const place = known.every((row) => branchesBehind(row.part, row.hit) === 1) ? branches.length - 2 : 0;
+  const label = branches[place];
+  return label && branches.length > 1 ? labelOf(label) : null;
+}
+
+/** How many branches of a part are behind the one with its label. */
+function branchesBehind(part: Node, { first }: LabelHit): number {
+  const branches = branchesUnder(part);
+  return branches.length - 1 - branches.findIndex((branch) => contains(branch, first));
+}
+
+/** Where a part first branches into several. */
+function branchesUnder(part: Node): Node[] {
   let branches = [part];
   while (branches.length === 1 && branches[0] && isElement(branches[0])) branches = branchesOf(branches[0]);
-  const [label, ...values] = branches;
-  return label && values.length > 0 ? labelOf(label) : null;
+  return branches;
 }
 
 /** A part whose first text is a label, a colon and a value, or whose first text is a label that ends in a colon. */
@@ -33,8 +50,7 @@ function isLabel(text: string): boolean {
 
 function branchesOf(node: Node): Node[] {
   const branches: Node[] = [];
-  const first = walkerOf(node, SHOW_ELEMENT | SHOW_TEXT).firstChild();
-  for (let child: Node | null = first; child; child = nextOf(child))
+  for (let child: Node | null = firstChildOf(node); child; child = nextOf(child))
     if (printsText(child)) branches.push(child);
   return branches;
 }
@@ -46,10 +62,11 @@ function printsText(node: Node): boolean {
 
 function textsIn(part: Node): Text[] {
   if (isText(part)) return [part];
-  const walker = walkerOf(part, SHOW_TEXT);
+  const walker = textWalker(part);
+  const isSilenced = silenceTest(part);
   const texts: Text[] = [];
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-    if (printedIn(node) !== null && !isInSilence(node, part)) texts.push(node);
+    if (printedIn(node) !== null && !isSilenced(node)) texts.push(node);
   }
   return texts;
 }

@@ -1,8 +1,8 @@
-import { isBefore, isElement, isText, kindOf, nextOf, previousOf, tagOf } from './dom.ts';
+import { isBefore, isElement, isText, kindOf, nextOf, partsAbove, previousOf, tagOf } from './dom.ts';
 import { findLabels, type LabelHit, MOST_LABELS } from './label-hits.ts';
 import { findOtherLabels } from './other-labels.ts';
 import { type Line, linesOf } from './printed-lines.ts';
-import { countLabels, type PlacedRow, placeRows } from './row-layout.ts';
+import { type Layout, type PlacedRow, placeRows } from './row-layout.ts';
 import { valuesInColumns } from './value-columns.ts';
 
 /** A label and what is printed for it. */
@@ -27,21 +27,21 @@ export interface PrintedRow {
 export function readRows(root: Element): PrintedRow[] {
   const known = findLabels(root);
   if (known.length === 0 || known.length >= MOST_LABELS) return [];
-  const others = findOtherLabels(placeRows(known, root), countLabels(known, root));
-  const hits = [...known, ...others].sort(byPlace);
-  const placed = placeRows(hits, root);
-  const layout = { counts: countLabels(hits, root), holdsValues: containersOfWholeRows(placed) };
-  const inColumns = valuesInColumns(placed);
-  return placed
-    .map((row) => inColumns.get(row.hit) ?? readRow(row, layout))
+  const { rows, counts } = placeAll(known, root);
+  const inColumns = valuesInColumns(rows);
+  const whole = containersOfWholeRows(rows);
+  const values = new Set([...inColumns.values()].map(({ nodes }) => nodes.at(-1)));
+  return rows
+    .filter(({ hit }) => values.size === 0 || !partsAbove(hit.first, root).some((part) => values.has(part)))
+    .map((row) => inColumns.get(row.hit) ?? readRow(row, counts, whole.has(row.container)))
     .filter(({ lines }) => lines.length > 0);
 }
 
-interface Layout {
-  /** How many labels each part of the document holds. */
-  readonly counts: ReadonlyMap<Node, number>;
-  /** The containers whose rows are parts that hold label and value. */
-  readonly holdsValues: ReadonlySet<Node>;
+/** Places the rows with our labels, and the others that stand among them. */
+function placeAll(known: readonly LabelHit[], root: Element): Layout {
+  const layout = placeRows(known, root);
+  const others = findOtherLabels(layout);
+  return others.length === 0 ? layout : placeRows([...known, ...others].sort(byPlace), root);
 }
 
 function byPlace(a: LabelHit, b: LabelHit): number {
@@ -49,26 +49,21 @@ function byPlace(a: LabelHit, b: LabelHit): number {
   return isBefore(a.first, b.first) ? -1 : 1;
 }
 
-function readRow(row: PlacedRow, { counts, holdsValues }: Layout): PrintedRow {
-  const { hit, part, container, sure } = row;
+function readRow(row: PlacedRow, counts: ReadonlyMap<Node, number>, amongWhole: boolean): PrintedRow {
+  const { hit, part, inside, sure } = row;
   if (hit.shared) return { hit, lines: linesOf([], { begin: hit.rest }), open: false, nodes: [hit.last] };
-  const inside = linesInside(row);
   if (inside.length > 0) return { hit, lines: inside, open: !sure, nodes: [part] };
 
-  const { nodes, bounded } = followingNodes(part, counts, holdsValues.has(container));
+  const { nodes, bounded } = followingNodes(part, counts, amongWhole);
   const lines = linesOf(nodes, { begin: hit.rest });
   return { hit, lines, open: !bounded || lines.slice(1).some(isProse), nodes: [part, ...nodes] };
-}
-
-function linesInside({ hit, part }: PlacedRow): Line[] {
-  return part === hit.last ? [] : linesOf([part], { after: hit.last, begin: hit.rest });
 }
 
 /** The containers most of whose rows are parts that hold label and value. */
 function containersOfWholeRows(placed: readonly PlacedRow[]): ReadonlySet<Node> {
   const containers = [...Map.groupBy(placed, ({ container }) => container)];
   const whole = containers.filter(
-    ([, rows]) => rows.filter((row) => linesInside(row).length > 0).length * 2 > rows.length,
+    ([, rows]) => rows.filter((row) => row.inside.length > 0).length * 2 > rows.length,
   );
   return new Set(whole.map(([container]) => container));
 }

@@ -1,5 +1,6 @@
 import { FIELD_KEYS, FIELDS, type FieldKey } from './fields.ts';
 import { LANGUAGES } from './languages/index.ts';
+import type { Language } from './languages/language.ts';
 import { fold, foldWithPositions } from './print.ts';
 
 /** A label at the start of a text. */
@@ -18,26 +19,30 @@ export interface LabelStart {
  * Without a colon, what follows has to be a value of that field, or the label is a word of a sentence.
  */
 export function labelAtStart(text: string): LabelStart | null {
-  const folded = foldWithPositions(text.slice(0, LONGEST_ROW));
+  const folded = foldWithPositions(text.slice(0, LONGEST_LABEL));
   for (const [label, keys] of allLabels()) {
     if (!folded.text.startsWith(label)) continue;
-    const end = folded.positions[label.length] ?? text.length;
-    const found = { keys, label: text.slice(0, end).trim(), rest: text.slice(end).replace(COLON, '').trim() };
-    const next = text.slice(end);
-    if (next.trim() === '' || COLON.test(next)) return found;
-    if (/^\s/.test(next) && keys.some((key) => FIELDS[key].type.parse([found.rest]) !== null)) return found;
+    const end = folded.positionOf(label.length);
+    const marks = MARKS.exec(text.slice(end))?.[0] ?? '';
+    const found = { keys, label: text.slice(0, end).trim(), rest: text.slice(end + marks.length).trim() };
+    if (found.rest === '' || COLON.test(marks) || (/\s$/.test(marks) && isValue(found))) return found;
   }
   return null;
 }
 
+function isValue({ keys, rest }: LabelStart): boolean {
+  return keys.some((key) => FIELDS[key].type.parse([rest]) !== null);
+}
+
 /** Whether a text could be the first part of a label that is split over several texts: "Start", then "Date". */
 export function beginsLabel(text: string): boolean {
-  const folded = fold(text);
+  const folded = text.length > LONGEST_LABEL ? '' : fold(text);
   return folded !== '' && allLabels().some(([label]) => label.startsWith(folded));
 }
 
 /** Where else in a text a label with a colon stands: "Start Date: 2023; End Date: 2025". `null`: nowhere. */
 export function findNextLabel(text: string): number | null {
+  if (!/[:：]/.test(text)) return null;
   labelWithColon ??= new RegExp(
     `(?<![\\p{L}\\p{N}])(?:${allLabels()
       .map(([label]) => RegExp.escape(label))
@@ -46,7 +51,7 @@ export function findNextLabel(text: string): number | null {
   );
   const folded = foldWithPositions(text.slice(0, LONGEST_ROW));
   const found = labelWithColon.exec(folded.text);
-  return found ? (folded.positions[found.index] ?? null) : null;
+  return found && folded.positionOf(found.index);
 }
 
 /**
@@ -60,18 +65,27 @@ export function labelPattern(): RegExp {
 
 /** The language of the pages that print this label; `null` where pages of every language may. */
 export function languageOfLabel(label: string): string | null {
-  const folded = fold(label);
-  const printing = LANGUAGES.filter(({ labels }) =>
-    Object.values(labels).some((printed) => printed.some((text) => fold(text) === folded)),
-  );
-  return printing.length === 1 ? (printing[0]?.tag ?? null) : null;
+  languages ??= Map.groupBy(LANGUAGES.flatMap(labelsOf), ([printed]) => printed);
+  const printing = new Set(languages.get(fold(label))?.map(([, tag]) => tag));
+  return printing.size === 1 ? ([...printing][0] ?? null) : null;
 }
 
+function labelsOf({ tag, labels }: Language): (readonly [label: string, tag: string])[] {
+  return Object.values(labels).flatMap((printed) => printed.map((text) => [fold(text), tag] as const));
+}
+
+/** Longer than any label, however it is spelled. */
+const LONGEST_LABEL = 200;
+
 /** Longer than any row is one that nobody printed as a row. */
-const LONGEST_ROW = 10_000;
+export const LONGEST_ROW = 10_000;
 
-const COLON = /^\s*[:：]\s*/;
+/** What stands behind a label on its line: a colon, a dash, a mark of a footnote or of a question. */
+const MARKS = /^\s*(?:[*?]\s*|\(\?\)\s*)*(?:[:：]|[-–—](?=\s|$))?\s*/;
 
+const COLON = /[:：]\s*$/;
+
+let languages: ReadonlyMap<string, readonly (readonly [string, string])[]> | undefined;
 let pattern: RegExp | undefined;
 let labelWithColon: RegExp | undefined;
 let labels: readonly (readonly [string, readonly FieldKey[]])[] | undefined;

@@ -1,5 +1,6 @@
+import { type Fact, factsOf } from './facts.ts';
 import type { FieldValue } from './fields.ts';
-import { identityOfProject } from './identity.ts';
+import { identityOf } from './identity.ts';
 import type { Project } from './project.ts';
 import type { ProjectRecordError } from './project-record.ts';
 
@@ -14,7 +15,7 @@ export interface IndexEntry {
   readonly budget: FieldValue<'budget'> | null;
   readonly startDate: string | null;
   readonly endDate: string | null;
-  /** Names as printed and codes, both to search in. */
+  /** Codes; the name as printed of a country that has none. */
   readonly countries: readonly string[];
   readonly savedAt: string;
   /** Why the record cannot be read; then all facts are `null`. */
@@ -24,16 +25,18 @@ export interface IndexEntry {
 /** One of these each time the shape of entries changes: an index of another version is made anew. */
 export const INDEX_VERSION = 1;
 
+/** The same for the same readings, in whatever order the browser hands them out. */
 export function indexEntry(project: Project): IndexEntry {
-  const readings = Object.values(project.readings);
+  const readings = Object.values(project.readings).toSorted((a, b) => (a.language < b.language ? -1 : 1));
+  const { status, budget, startDate, endDate } = factsOf(readings);
   return {
     id: project.id,
     titles: Object.fromEntries(readings.map(({ language, title }) => [language, title])),
-    primaId: identityOfProject(project).primaId,
-    status: agreed(readings.map(({ fields }) => fields.status?.value)),
-    budget: agreed(readings.map(({ fields }) => fields.budget?.value)),
-    startDate: agreed(readings.map(({ fields }) => fields.startDate?.value)),
-    endDate: agreed(readings.map(({ fields }) => fields.endDate?.value)),
+    primaId: identityOf(readings).primaIds[0] ?? null,
+    status: known(status),
+    budget: known(budget),
+    startDate: known(startDate),
+    endDate: known(endDate),
     countries: [...new Set(readings.flatMap(({ fields }) => countryWords(fields.benefitingStates?.value)))],
     savedAt: project.savedAt,
     problem: null,
@@ -46,12 +49,10 @@ export function problemEntry(id: string, problem: ProjectRecordError['reason']):
   return { id, titles: {}, ...facts, countries: [], savedAt: '', problem };
 }
 
-function agreed<T>(values: readonly (T | null | undefined)[]): T | null {
-  const [first, ...more] = values.filter((value) => value !== null && value !== undefined);
-  const same = more.every((value) => JSON.stringify(value) === JSON.stringify(first));
-  return first !== undefined && same ? first : null;
+function known<T>(fact: Fact<T>): T | null {
+  return fact.kind === 'known' ? fact.value : null;
 }
 
 function countryWords(countries: FieldValue<'benefitingStates'> | null | undefined): string[] {
-  return (countries ?? []).flatMap(({ name, code }) => (code === null ? [name] : [name, code]));
+  return (countries ?? []).map(({ name, code }) => code ?? name);
 }

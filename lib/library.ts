@@ -19,17 +19,34 @@ export function beginProject(reading: Reading, now: Date): Project {
 /** Adds a reading to the project that it belongs to. Of two readings in one language the newer one stays. */
 export function addReading(project: Project, reading: Reading, now: Date): Project {
   const saved = project.readings[reading.language];
-  if (saved && saved.readAt > reading.readAt) return project;
+  if (saved && isBefore(reading.readAt, saved.readAt)) return project;
   const readings = { ...project.readings, [reading.language]: reading };
   return { ...project, id: keyAmong(project.id, readings), readings, changedAt: now.toISOString() };
+}
+
+/** Joins records of one project, the best first. `null`: there are none. */
+export function joinProjects(projects: readonly Project[], now: Date): Project | null {
+  const [first, ...more] = projects;
+  return first ? more.reduce((all, each) => mergeProjects(all, each, now), first) : null;
 }
 
 /** Joins two records of one project: the newer reading of each language, both notes, all tags. */
 export function mergeProjects(a: Project, b: Project, now: Date): Project {
   const merged = Object.values(b.readings).reduce((project, reading) => addReading(project, reading, now), a);
   const notes = [a.note, b.note].filter((note, i, all) => note !== '' && all.indexOf(note) === i);
-  const savedAt = a.savedAt < b.savedAt ? a.savedAt : b.savedAt;
-  return { ...merged, note: notes.join('\n\n'), tags: [...new Set([...a.tags, ...b.tags])], savedAt };
+  const savedAt = isBefore(a.savedAt, b.savedAt) ? a.savedAt : b.savedAt;
+  return {
+    ...merged,
+    note: notes.join('\n\n'),
+    tags: [...new Set([...a.tags, ...b.tags])],
+    savedAt,
+    changedAt: now.toISOString(),
+  };
+}
+
+/** Two instants, which may be written with and without fractions of seconds. */
+function isBefore(a: string, b: string): boolean {
+  return Date.parse(a) < Date.parse(b);
 }
 
 /** An address stays the key as long as there is no ID, whichever language is read next. */

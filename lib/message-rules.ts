@@ -7,15 +7,25 @@ export type SenderKind = 'content-script' | 'own-page';
 interface Rule<P> {
   readonly from: readonly SenderKind[];
   readonly payload: z.ZodMiniType<P>;
+  /** The address that a payload tells of, where it tells of one: a content script speaks for its own host alone. */
+  readonly tellsOf?: (payload: P) => string | null;
 }
 
-const id = z.string().check(z.minLength(1), z.maxLength(2_000));
+const id = z.string().check(z.minLength(1));
 const anyone: readonly SenderKind[] = ['content-script', 'own-page'];
 
 /** Who may send a message, and what it has to look like. */
 export const RULES: { readonly [M in MessageName]: Rule<Payload<M>> } = {
-  observe: { from: ['content-script'], payload: z.strictObject({ reading: z.nullable(readingSchema) }) },
-  save: { from: anyone, payload: z.strictObject({ reading: readingSchema }) },
+  observe: {
+    from: anyone,
+    payload: z.strictObject({ reading: z.nullable(readingSchema) }),
+    tellsOf: ({ reading }) => reading?.url ?? null,
+  },
+  save: {
+    from: anyone,
+    payload: z.strictObject({ reading: readingSchema }),
+    tellsOf: ({ reading }) => reading.url,
+  },
   remove: { from: anyone, payload: z.strictObject({ id, forGood: z.boolean() }) },
   restore: { from: anyone, payload: z.strictObject({ id }) },
   checkLibrary: { from: ['own-page'], payload: z.strictObject({ thorough: z.boolean() }) },
@@ -48,4 +58,14 @@ export function senderKind(sender: Sender, self: { id: string; pages: string }):
   if (sender.url.startsWith(self.pages)) return 'own-page';
   const ofSite = URL.canParse(sender.url) && /(?:^|\.)iom\.int$/.test(new URL(sender.url).hostname);
   return ofSite && sender.tab !== undefined && sender.frameId === 0 ? 'content-script' : null;
+}
+
+/** Whether an address is on the host of the page that sent it. */
+export function isOfSameHost(address: string, sender: Sender): boolean {
+  const host = hostOf(address);
+  return host !== null && host === hostOf(sender.url ?? '');
+}
+
+function hostOf(address: string): string | null {
+  return URL.canParse(address) ? new URL(address).host : null;
 }

@@ -2,9 +2,9 @@ import { isElement } from './dom.ts';
 import type { LabelHit } from './label-hits.ts';
 import { labelBeforeColon, labelInside, labelOf } from './label-shapes.ts';
 import { linesOf, printLines } from './printed-lines.ts';
-import type { PlacedRow } from './row-layout.ts';
+import type { Layout, PlacedRow } from './row-layout.ts';
 import { type Labels, type Slot, slotsAlone, slotsWithValues } from './row-slots.ts';
-import { isLabelAlone } from './value-columns.ts';
+import { valuesBeside } from './value-columns.ts';
 
 /**
  * Finds labels that are new to us: what stands among known rows and is built as they are.
@@ -12,7 +12,7 @@ import { isLabelAlone } from './value-columns.ts';
  * Between known rows, whatever has their shape is a row. Before the first and behind the last, only what joins on
  * to them and is as short as a row: the description may have headings of the same shape.
  */
-export function findOtherLabels(placed: readonly PlacedRow[], labels: Labels): LabelHit[] {
+export function findOtherLabels({ rows: placed, counts: labels }: Layout): LabelHit[] {
   return [...Map.groupBy(placed, ({ container }) => container)].flatMap(([container, rows]) => {
     const { slots, find } = shapeOf(container, rows, labels);
     const known = slots.flatMap((slot, i) => (slot.known ? [i] : []));
@@ -32,15 +32,17 @@ interface Shape {
 
 /** How the rows of one container are built: a row in each part, labels followed by values, or labels alone. */
 function shapeOf(container: Node, rows: readonly PlacedRow[], labels: Labels): Shape {
-  if (rows.every(isLabelAlone) && rows.length >= 3 && !hasValues(container, rows, labels)) {
+  if (valuesBeside(container, rows)) {
     return { slots: slotsAlone(container, rows, labels), find: ({ label }) => labelOf(label) };
   }
-  const inside = rows.filter(({ hit, part }) => isElement(part) && (hit.rest !== '' || hasMore(part, hit)));
+  const inside = rows.filter(
+    ({ hit, part, inside: lines }) => isElement(part) && (hit.rest !== '' || lines.length > 0),
+  );
   if (inside.length * 2 > rows.length) {
     const withColon = inside.every(({ hit }) => hit.rest !== '');
     return {
       slots: slotsAlone(container, rows, labels),
-      find: ({ label }) => (withColon ? labelBeforeColon(label) : labelInside(label)),
+      find: ({ label }) => (withColon ? labelBeforeColon(label) : labelInside(label, inside)),
     };
   }
   const slots = slotsWithValues(container, rows, labels);
@@ -49,16 +51,6 @@ function shapeOf(container: Node, rows: readonly PlacedRow[], labels: Labels): S
     slots,
     find: ({ label, values }) => (lines ? labelBeforeColon(label) : labelFollowed(label, values)),
   };
-}
-
-function hasMore(part: Node, hit: LabelHit): boolean {
-  return linesOf([part], { after: hit.last }).length > 0;
-}
-
-function hasValues(container: Node, rows: readonly PlacedRow[], labels: Labels): boolean {
-  return slotsWithValues(container, rows, labels).some(
-    ({ known, values }) => known && linesOf(values).length > 0,
-  );
 }
 
 function labelFollowed(label: Node, values: readonly Node[]): LabelHit | null {

@@ -1,4 +1,4 @@
-import { attributeOf, contains, nextOf, parentOf, previousOf, tagOf } from './dom.ts';
+import { attributeOf, contains, nextOf, parentOf, partsAbove, previousOf, tagOf } from './dom.ts';
 import { isSilent, type Line, linesOf } from './printed-lines.ts';
 import type { KnownRow } from './reading.ts';
 
@@ -13,18 +13,19 @@ interface Place {
   readonly title: Element | null;
   /** The rows that were understood, in the order of the page; one at least. */
   readonly rows: readonly KnownRow[];
+  /** Rows of other projects. */
+  readonly foreign: readonly KnownRow[];
 }
 
 /**
  * The paragraphs of a project's description: what follows the last row where it ends in the open, else the prose
  * nearest to the rows, behind or before them, up to the title. Parts of the site's frame are left out.
  */
-export function readDescription({ root, title, rows }: Place): string[] {
-  const [first, last] = [rows[0], rows.at(-1)];
-  if (!first || !last) return [];
+export function readDescription(place: Place): string[] {
+  const last = place.rows.at(-1);
+  if (!last) return [];
   const rest = last.row.open ? restOf(last) : [];
   if (rest.length > 0) return withinLimit(rest);
-  const place = { root, title, start: first.row.nodes[0] ?? first.row.hit.first };
   return withinLimit(nearestText(last.row.nodes.at(-1) ?? last.row.hit.last, place) ?? []);
 }
 
@@ -36,33 +37,50 @@ function restOf({ row, taken }: KnownRow): Line[] {
   return linesOf(nodes, from).slice(taken);
 }
 
-interface Around {
-  readonly root: Element;
-  readonly title: Element | null;
-  readonly start: Node;
-}
-
 /** Climbs from the end of the rows until prose stands beside; without any, the first lines that stood behind. */
-function nearestText(end: Node, { root, title, start }: Around): Line[] | null {
+function nearestText(end: Node, { root, title, rows, foreign }: Place): Line[] | null {
+  const bounds = partsAround(rows, root);
+  const stops = partsAround(foreign, root);
   let short: Line[] | null = null;
-  for (let part: Node | null = end; part && part !== root; part = parentOf(part)) {
-    const behind = textOf(neighbours(part, nextOf));
+  for (const part of partsAbove(end, root)) {
+    const behind = textOf(nodesBehind(part, stops));
     if (behind.some(isProse)) return behind;
     if (behind.length > 0) short ??= behind;
-    const before = contains(part, start) ? textOf(neighbours(part, previousOf, title).reverse()) : [];
+    const before = textBefore(part, title, bounds);
     if (before.some(isProse)) return before;
   }
   return short;
 }
 
-function neighbours(node: Node, step: (node: Node) => Node | null, stop: Node | null = null): Node[] {
+/** From the title or the nearest row to this part. */
+function textBefore(part: Node, title: Element | null, bounds: ReadonlySet<Node>): Line[] {
   const nodes: Node[] = [];
-  for (let next = step(node); next && !(stop && contains(next, stop)); next = step(next)) nodes.push(next);
+  for (let next = previousOf(part); next && !bounds.has(next); next = previousOf(next)) {
+    if (title && contains(next, title)) return [...textOf([next], title), ...textOf(nodes)];
+    nodes.unshift(next);
+  }
+  return textOf(nodes);
+}
+
+function nodesBehind(part: Node, stops: ReadonlySet<Node>): Node[] {
+  const nodes: Node[] = [];
+  for (let next = nextOf(part); next && !stops.has(next); next = nextOf(next)) nodes.push(next);
   return nodes;
 }
 
-function textOf(nodes: readonly Node[]): Line[] {
-  return linesOf(nodes, { skip: isFrame }).filter(({ linked }) => !linked);
+/** All parts of the document that hold something of these rows. */
+function partsAround(rows: readonly KnownRow[], root: Element): ReadonlySet<Node> {
+  const parts = new Set<Node>([root]);
+  const ends = rows.flatMap(({ row }) => [row.hit.first, row.nodes[0], row.nodes.at(-1)]);
+  for (const end of ends) {
+    for (let part: Node | null = end ?? null; part && !parts.has(part); part = parentOf(part))
+      parts.add(part);
+  }
+  return parts;
+}
+
+function textOf(nodes: readonly Node[], after?: Node): Line[] {
+  return linesOf(nodes, { skip: isFrame, ...(after && { after }) }).filter(({ linked }) => !linked);
 }
 
 const FRAME = new Set(['FOOTER', 'ASIDE', 'FORM', 'BUTTON', 'DIALOG', 'FIGCAPTION']);

@@ -1,6 +1,6 @@
 import { allBelow, isBefore } from './dom.ts';
 import { fold, printedText } from './print.ts';
-import { isInSilence, linesOf, printLines } from './printed-lines.ts';
+import { linesOf, printLines, silenceTest } from './printed-lines.ts';
 
 /**
  * The title that a project page prints: the heading of the first level before the rows that is nearest to them;
@@ -10,9 +10,10 @@ import { isInSilence, linesOf, printLines } from './printed-lines.ts';
  * @returns `title` is empty where the page has none.
  */
 export function readTitle(root: Element, firstRow: Node): { title: string; heading: Element | null } {
+  const isSilenced = silenceTest(root);
   const named = documentName(root);
   for (const level of ['h1', 'h2']) {
-    const headings = allBelow(root, level).filter((heading) => !isInSilence(heading, root));
+    const headings = allBelow(root, level).filter((heading) => !isSilenced(heading));
     const before = headings.filter((heading) => isBefore(heading, firstRow)).reverse();
     const candidates = (level === 'h1' ? [...before, ...headings] : before).map((heading) => ({
       title: printLines(linesOf([heading])),

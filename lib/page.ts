@@ -16,7 +16,7 @@ import { type Reading, readFields } from './reading.ts';
 export function readPage(document: Document, now: Date, readerVersion: string): Reading | null {
   const root = rootOf(document);
   if (!root) return null;
-  const rows = readFields(readRows(root));
+  const rows = readFields(readRows(root), root);
   if (!isProjectPage(rows)) return null;
 
   const understood = rows.known.filter(({ value }) => value !== null);
@@ -30,7 +30,7 @@ export function readPage(document: Document, now: Date, readerVersion: string): 
       understood.map(({ label }) => label),
     ),
     title,
-    description: readDescription({ root, title: heading, rows: understood }),
+    description: readDescription({ root, title: heading, rows: understood, foreign: rows.foreign }),
     fields: rows.fields,
     otherRows: rows.otherRows,
     readAt: now.toISOString(),

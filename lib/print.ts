@@ -2,12 +2,16 @@
 const INVISIBLE = /[\u00AD\u200B-\u200F\u2060\uFEFF\p{Variation_Selector}]/gu;
 
 /** What stands before or after a text as an ornament: bullets, arrows, pictographs, the glyphs of icon fonts. */
-const ORNAMENT = /^[\s•·▪‣◦●■►▶→»\p{Extended_Pictographic}\p{Co}]/u;
+const ORNAMENT = /^[\s*•·▪‣◦●■►▶→»\p{Extended_Pictographic}\p{Co}]/u;
 
 /** A text with white space collapsed and nothing invisible in it. */
 export function collapse(text: string): string {
-  return text.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
+  const trimmed = text.trim();
+  return UNEVEN.test(trimmed) ? trimmed.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim() : trimmed;
 }
+
+/** Whether a text without blanks at its ends has anything to collapse. */
+const UNEVEN = /\s\s|[^\S ]|[\u00AD\u200B-\u200F\u2060\uFEFF\p{Variation_Selector}]/u;
 
 /**
  * A text as a reader sees it: white space collapsed, nothing invisible, no ornaments at its ends.
@@ -43,36 +47,41 @@ function sizeBefore(text: string, end: number): number {
  * Labels and words of vocabularies are compared by it.
  */
 export function fold(text: string): string {
-  return [...text].map(foldCharacter).join('').replace(/\s+/g, ' ').trim();
+  return foldLetters(text).replace(/\s+/g, ' ').trim();
 }
 
-/** Gives none, one or two characters. */
-function foldCharacter(character: string): string {
-  if (character >= 'a' && character <= 'z') return character;
-  const lower = character.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return SPELLINGS[lower] ?? lower;
+function foldLetters(text: string): string {
+  const lower = text.toLowerCase();
+  if (/^[a-z\d .,:()]*$/.test(lower)) return lower;
+  return lower
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[œæ’‘ʼ`´‐‑–—-]/g, (character) => SPELLINGS[character] ?? ' ');
 }
 
 export interface FoldedText {
   readonly text: string;
-  /** Where in the original each character of `text` comes from, and at the end the length of the original. */
-  readonly positions: readonly number[];
+  /** Where in the original a character of `text` comes from; of its end, the end of the original. */
+  positionOf(index: number): number;
 }
 
 /** Folds a text without collapsing its spaces, and remembers where each character came from. */
 export function foldWithPositions(text: string): FoldedText {
+  if (ONE_FOR_ONE.test(text)) return { text: foldLetters(text), positionOf: (index) => index };
   const positions: number[] = [];
   let folded = '';
   let at = 0;
   for (const character of text) {
-    const piece = foldCharacter(character);
+    const piece = foldLetters(character);
     for (let i = 0; i < piece.length; i++) positions.push(at);
     folded += piece;
     at += character.length;
   }
-  positions.push(text.length);
-  return { text: folded, positions };
+  return { text: folded, positionOf: (index) => positions[index] ?? text.length };
 }
+
+/** Latin letters with their accents in them, and punctuation: each is folded to one character. */
+const ONE_FOR_ONE = /^[ -\xC5\xC7-\xE5\xE7-\u012F\u0131-\u0148\u014A-\u0151\u0154-\u017F\u2010-\u2027]*$/;
 
 const SPELLINGS: Readonly<Record<string, string>> = {
   œ: 'oe',
@@ -82,9 +91,4 @@ const SPELLINGS: Readonly<Record<string, string>> = {
   ʼ: "'",
   '`': "'",
   '´': "'",
-  '-': ' ',
-  '‐': ' ',
-  '‑': ' ',
-  '–': ' ',
-  '—': ' ',
 };

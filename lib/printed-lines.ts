@@ -1,4 +1,13 @@
-import { attributeOf, isElement, isText, parentOf, SHOW_ELEMENT, SHOW_TEXT, tagOf, walkerOf } from './dom.ts';
+import {
+  attributeOf,
+  firstChildOf,
+  hasAttributes,
+  isElement,
+  isText,
+  nextOf,
+  parentOf,
+  tagOf,
+} from './dom.ts';
 import { collapse, printedText } from './print.ts';
 
 /** One printed line, of one text at least. */
@@ -13,7 +22,7 @@ export interface Line {
 
 /** Elements that do not begin a new line, by what HTML says of them. Styles can say otherwise; we do not ask them. */
 const INLINE = new Set(
-  'A ABBR ACRONYM B BDI BDO BIG CITE CODE DATA DEL DFN EM FONT I INS KBD LABEL MARK Q S SAMP SMALL SPAN STRONG SUB SUP TIME TT U VAR WBR'.split(
+  'A ABBR ACRONYM B BDI BDO BIG CITE CODE DATA DEL DFN EM FONT I INS KBD LABEL MARK OUTPUT Q S SAMP SMALL SPAN STRONG SUB SUP TIME TT U VAR WBR'.split(
     ' ',
   ),
 );
@@ -28,16 +37,29 @@ const SILENT = new Set(
 /** Whether a reader of the page gets to see nothing of this element, or only a way around the site. */
 export function isSilent(element: Element): boolean {
   if (SILENT.has(tagOf(element))) return true;
+  if (!hasAttributes(element)) return false;
   if (attributeOf(element, 'hidden') !== null || attributeOf(element, 'aria-hidden') === 'true') return true;
   if (attributeOf(element, 'role') === 'navigation') return true;
   return /display:\s*none/.test(attributeOf(element, 'style') ?? '');
 }
 
-export function isInSilence(node: Node, root: Node): boolean {
-  for (let part: Node | null = node; part && part !== root; part = parentOf(part)) {
-    if (isElement(part) && isSilent(part)) return true;
-  }
-  return false;
+/** A test whether a node of this part is in something silent; it remembers what it has seen of the page. */
+export function silenceTest(root: Node): (node: Node) => boolean {
+  const seen = new Map<Node | null, boolean>([
+    [root, false],
+    [null, false],
+  ]);
+  return (node) => {
+    const path: Node[] = [];
+    let part: Node | null = node;
+    for (; !seen.has(part) && part; part = parentOf(part)) path.push(part);
+    let silent = seen.get(part) ?? false;
+    for (const each of path.reverse()) {
+      silent ||= isElement(each) && isSilent(each);
+      seen.set(each, silent);
+    }
+    return silent;
+  };
 }
 
 export function isInline(node: Node): boolean {
@@ -84,24 +106,23 @@ interface Extent {
 
 /** Walks without recursion: a page can nest deeper than the stack. */
 function writeLines(lines: MutableLine[], top: Node, { after, skip }: Extent): void {
-  const walker = walkerOf(top, SHOW_ELEMENT | SHOW_TEXT);
-  if (after) walker.currentNode = after;
-  let node: Node | null = after ? stepOver(walker, lines) : top;
+  let node: Node | null = after ? stepOver(after, top, lines) : top;
   while (node) {
     const isOpen = isElement(node) && !skip(node);
     if (isOpen) endLine(lines, node);
     else if (isText(node)) addText(lines.at(-1), node);
-    node = (isOpen && walker.firstChild()) || stepOver(walker, lines);
+    node = (isOpen && firstChildOf(node)) || stepOver(node, top, lines);
   }
 }
 
-/** Goes on behind the current node, out of all that ends with it. */
-function stepOver(walker: TreeWalker, lines: MutableLine[]): Node | null {
-  do {
-    endLine(lines, walker.currentNode);
-    const next = walker.nextSibling();
+/** Goes on behind a node, out of all that ends with it. */
+function stepOver(node: Node, top: Node, lines: MutableLine[]): Node | null {
+  for (let part: Node | null = node; part; part = parentOf(part)) {
+    endLine(lines, part);
+    if (part === top) return null;
+    const next = nextOf(part);
     if (next) return next;
-  } while (walker.parentNode());
+  }
   return null;
 }
 

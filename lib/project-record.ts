@@ -40,7 +40,15 @@ export function upgrade(record: AnyFormat, migrations: Migrations, format: numbe
 
   const migrate = migrations[record.format];
   if (!migrate) throw new ProjectRecordError('malformed');
-  return upgrade({ ...migrate(record), format: record.format + 1 }, migrations, format);
+  return upgrade({ ...migrated(record, migrate), format: record.format + 1 }, migrations, format);
+}
+
+function migrated(record: AnyFormat, migrate: (record: Json) => Json): Json {
+  try {
+    return migrate(record);
+  } catch (cause) {
+    throw new ProjectRecordError('malformed', { cause });
+  }
 }
 
 function check<T>(schema: z.ZodMiniType<T>, value: unknown): T {

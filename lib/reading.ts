@@ -1,6 +1,8 @@
+import { contains } from './dom.ts';
 import { FIELD_KEYS, type FieldKey, type Fields, type Observed } from './fields.ts';
 import type { PrintedRow } from './labelled-rows.ts';
 import { printLines } from './printed-lines.ts';
+import { findMainRegion } from './row-regions.ts';
 import { readValue } from './row-value.ts';
 
 /** A row whose label is none of ours, kept so that a new label on the site loses nothing. */
@@ -31,6 +33,8 @@ export interface RowsRead {
   readonly otherRows: readonly OtherRow[];
   /** The rows with our labels, in the order of the page. */
   readonly known: readonly KnownRow[];
+  /** Rows of other projects, such as those of teasers. */
+  readonly foreign: readonly KnownRow[];
   /** The fields that several rows state, each something else. */
   readonly contradicted: readonly FieldKey[];
 }
@@ -44,22 +48,35 @@ export interface KnownRow extends Observed<unknown> {
 }
 
 /** Gives each row to a field, or keeps it as one of the other rows. */
-export function readFields(rows: readonly PrintedRow[]): RowsRead {
+export function readFields(rows: readonly PrintedRow[], root: Element): RowsRead {
   const known = assign(rows.filter(({ hit }) => hit.keys.length > 0));
-  const settled = FIELD_KEYS.map((key) => [key, settle(known.filter((row) => row.key === key))] as const);
   const others = rows.filter(({ hit }) => hit.keys.length === 0);
+  const read = collectFields(known, others);
+  if (read.contradicted.length === 0) return read;
+  const main = findMainRegion(known, root);
+  if (!main) return read;
+  const own = others.filter(({ hit }) => contains(main.part, hit.first));
+  return { ...collectFields(main.rows, own), foreign: known.filter((row) => !main.rows.includes(row)) };
+}
+
+function collectFields(known: readonly KnownRow[], others: readonly PrintedRow[]): RowsRead {
+  const settled = FIELD_KEYS.map((key) => [key, settle(known.filter((row) => row.key === key))] as const);
   return {
     // Each field holds what its own type understood, which the keys of a computed object do not show.
     fields: Object.fromEntries(settled.map(([key, { observed }]) => [key, observed])) as unknown as Fields,
-    otherRows: [
-      ...settled.flatMap(([, { contradicting }]) =>
-        contradicting.map(({ label, printed }) => ({ label, printed })),
-      ),
+    otherRows: withoutRepeats([
+      ...settled.flatMap(([, { contradicting }]) => contradicting),
       ...others.map(({ hit, lines }) => ({ label: hit.label, printed: printLines(lines) })),
-    ],
+    ]),
     known,
+    foreign: [],
     contradicted: settled.filter(([, { contradicting }]) => contradicting.length > 0).map(([key]) => key),
   };
+}
+
+function withoutRepeats(rows: readonly OtherRow[]): OtherRow[] {
+  const distinct = new Map(rows.map(({ label, printed }) => [`${label}\n${printed}`, { label, printed }]));
+  return [...distinct.values()];
 }
 
 /**

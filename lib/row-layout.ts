@@ -1,5 +1,6 @@
-import { contains, parentOf } from './dom.ts';
+import { contains, parentOf, partsAbove } from './dom.ts';
 import type { LabelHit } from './label-hits.ts';
+import { type Line, linesOf } from './printed-lines.ts';
 
 /** Where a row stands in the document. */
 export interface PlacedRow {
@@ -8,8 +9,16 @@ export interface PlacedRow {
   readonly part: Node;
   /** What the part stands in. */
   readonly container: Node;
+  /** What the part prints behind the label. */
+  readonly inside: readonly Line[];
   /** Whether other rows bear out that the part holds this row and nothing else. */
   readonly sure: boolean;
+}
+
+export interface Layout {
+  readonly rows: readonly PlacedRow[];
+  /** How many labels each part of the document holds, or holds some of. */
+  readonly counts: ReadonlyMap<Node, number>;
 }
 
 /**
@@ -18,26 +27,36 @@ export interface PlacedRow {
  * A label that has no other one near it would get too large a part, such as a column with the description in it.
  * It gets one as high above its label as the parts of the rows that stand side by side.
  */
-export function placeRows(hits: readonly LabelHit[], root: Element): PlacedRow[] {
+export function placeRows(hits: readonly LabelHit[], root: Element): Layout {
   const counts = countLabels(hits, root);
-  const parts = hits.map((hit) => labelPart(hit, counts));
-  const largest = parts.map((part) => largestPart(part, counts, root));
+  const largest = hits.map((hit) => largestPart(hit, counts, root));
   const neighbours = Map.groupBy(largest, ({ part }) => parentOf(part));
-  const beside = ({ part }: { part: Node }) => (neighbours.get(parentOf(part))?.length ?? 0) > 1;
+  const groups = holdersOfGroups(counts);
+  const beside = ({ part }: LargestPart) =>
+    (neighbours.get(parentOf(part))?.length ?? 0) > 1 && !groups.has(parentOf(part));
   const usual = mostFrequent(largest.filter(beside).map(({ height }) => height));
 
-  return hits.flatMap((hit, i) => {
-    const [label, found] = [parts[i], largest[i]];
-    if (!label || !found) return [];
-    const sure = beside(found) || usual !== null;
-    const tooHigh = usual !== null && found.height > usual && !beside(found);
-    const part = tooHigh ? ancestor(label, usual) : found.part;
-    return [{ hit, part, container: parentOf(part) ?? root, sure }];
+  const rows = largest.map((found) => {
+    const isBeside = beside(found);
+    const tooHigh = usual !== null && found.height > usual && !isBeside;
+    const part = tooHigh ? ancestor(found.label, usual) : found.part;
+    const sure = isBeside || usual !== null;
+    return {
+      hit: found.hit,
+      part,
+      container: parentOf(part) ?? root,
+      inside: linesInside(part, found.hit),
+      sure,
+    };
   });
+  return { rows, counts };
 }
 
-/** How many labels each part of the document holds, or holds some of. */
-export function countLabels(hits: readonly LabelHit[], root: Element): ReadonlyMap<Node, number> {
+function linesInside(part: Node, { last, rest }: LabelHit): Line[] {
+  return part === last ? [] : linesOf([part], { after: last, begin: rest });
+}
+
+function countLabels(hits: readonly LabelHit[], root: Element): ReadonlyMap<Node, number> {
   const counts = new Map<Node, number>();
   for (const { first, last } of hits) {
     const parts = new Set(
@@ -46,13 +65,6 @@ export function countLabels(hits: readonly LabelHit[], root: Element): ReadonlyM
     for (const part of parts) counts.set(part, (counts.get(part) ?? 0) + 1);
   }
   return counts;
-}
-
-/** A text and all that it is in. */
-function partsAbove(text: Text, root: Element): Node[] {
-  const parts: Node[] = [];
-  for (let part: Node | null = text; part; part = part === root ? null : parentOf(part)) parts.push(part);
-  return parts;
 }
 
 /** The smallest part that holds the whole label; where others are in it too, the part of it that the label ends in. */
@@ -68,14 +80,33 @@ function labelPart({ first, last }: LabelHit, counts: ReadonlyMap<Node, number>)
   return end;
 }
 
-function largestPart(label: Node, counts: ReadonlyMap<Node, number>, root: Element) {
+/** The parts of the document most of whose children with labels hold several: a table with two rows in each line. */
+function holdersOfGroups(counts: ReadonlyMap<Node, number>): ReadonlySet<Node | null> {
+  const balance = new Map<Node | null, number>();
+  for (const [part, count] of counts) {
+    const holder = parentOf(part);
+    balance.set(holder, (balance.get(holder) ?? 0) + (count > 1 ? 1 : -1));
+  }
+  return new Set([...balance].flatMap(([holder, more]) => (more > 0 ? [holder] : [])));
+}
+
+interface LargestPart {
+  readonly hit: LabelHit;
+  readonly label: Node;
+  readonly part: Node;
+  /** How many elements the part is above its label. */
+  readonly height: number;
+}
+
+function largestPart(hit: LabelHit, counts: ReadonlyMap<Node, number>, root: Element): LargestPart {
+  const label = labelPart(hit, counts);
   let part = label;
   let height = 0;
   for (let next = parentOf(part); next && next !== root && counts.get(next) === 1; next = parentOf(part)) {
     part = next;
     height++;
   }
-  return { part, height };
+  return { hit, label, part, height };
 }
 
 function ancestor(node: Node, height: number): Node {

@@ -1,4 +1,4 @@
-import { isElement, isText, kindOf, nextOf, SHOW_ELEMENT, SHOW_TEXT, tagOf, walkerOf } from './dom.ts';
+import { firstChildOf, isElement, isText, kindOf, nextOf, tagOf } from './dom.ts';
 import { printedIn } from './printed-lines.ts';
 import type { PlacedRow } from './row-layout.ts';
 
@@ -44,14 +44,13 @@ function partsOf(rows: readonly PlacedRow[]): ReadonlySet<Node> {
 /** Elements, and texts of their own. */
 function placesIn(container: Node): Node[] {
   const places: Node[] = [];
-  const first = walkerOf(container, SHOW_ELEMENT | SHOW_TEXT).firstChild();
-  for (let node: Node | null = first; node; node = nextOf(node)) {
+  for (let node: Node | null = firstChildOf(container); node; node = nextOf(node)) {
     if (isElement(node) ? tagOf(node) !== 'BR' : isText(node) && printedIn(node) !== null) places.push(node);
   }
   return places;
 }
 
-/** By kind and class; where values are of the same kind and class, every second place in step with the known ones. */
+/** By kind; where all labels and values are of one kind, every second place in step with the known ones. */
 function labelTest(
   places: readonly Node[],
   known: ReadonlySet<Node>,
@@ -61,7 +60,8 @@ function labelTest(
   const alike = at.some((i) => isAlike(places[i + 1], known, kinds));
   if (!alike) return (place) => kinds.has(kindOf(place));
   const step = (at[0] ?? 0) % 2;
-  if (at.some((i) => i % 2 !== step) || !places.every((place) => tagOf(place) === 'TD')) return () => false;
+  if (at.some((i) => i % 2 !== step) || !places.every((place) => kinds.has(kindOf(place))))
+    return () => false;
   return (_, i) => i % 2 === step;
 }
 

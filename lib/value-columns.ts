@@ -14,28 +14,29 @@ const FEWEST = 3;
 export function valuesInColumns(placed: readonly PlacedRow[]): ReadonlyMap<LabelHit, PrintedRow> {
   const found = new Map<LabelHit, PrintedRow>();
   for (const [container, rows] of Map.groupBy(placed, (row) => row.container)) {
-    if (rows.length < FEWEST || !isElement(container) || !rows.every(isLabelAlone)) continue;
-    for (const row of pairWithValues(container, rows)) found.set(row.hit, row);
+    const values = valuesBeside(container, rows);
+    if (!values) continue;
+    const labels: readonly Node[] = childrenOf(container);
+    for (const { hit, part } of rows) {
+      const value = values[labels.indexOf(part)];
+      if (value) found.set(hit, { hit, lines: linesOf([value]), open: false, nodes: [part, value] });
+    }
   }
   return found;
 }
 
-function pairWithValues(container: Element, rows: readonly PlacedRow[]): PrintedRow[] {
-  const labels: readonly Node[] = childrenOf(container);
-  // A cell among the labels can be empty.
-  const values = labels.length < rows.length * 2 ? valuesBeside(container, labels.length) : null;
-  return rows.flatMap(({ hit, part }) => {
-    const value = values?.[labels.indexOf(part)];
-    return value ? [{ hit, lines: linesOf([value]), open: false, nodes: [part, value] }] : [];
-  });
+function isLabelAlone({ hit, part, inside }: PlacedRow): boolean {
+  return isElement(part) && hit.rest === '' && inside.length === 0;
 }
 
-export function isLabelAlone({ hit, part }: PlacedRow): boolean {
-  return isElement(part) && hit.rest === '' && linesOf([part], { after: hit.last }).length === 0;
+/** The next column or table row with as many places, where there is but one, and where most places of the first are labels. */
+export function valuesBeside(container: Node, rows: readonly PlacedRow[]): readonly Element[] | null {
+  if (rows.length < FEWEST || !isElement(container) || !rows.every(isLabelAlone)) return null;
+  const places = childrenOf(container).length;
+  return places < rows.length * 2 ? nextPlaces(container, places) : null;
 }
 
-/** The next column or table row with so many places, where there is but one. */
-function valuesBeside(container: Node, places: number): readonly Element[] | null {
+function nextPlaces(container: Node, places: number): readonly Element[] | null {
   let labels: Node | null = container;
   while (labels && followingElements(labels).length === 0) labels = parentOf(labels);
   const [next, ...more] = labels ? followingElements(labels) : [];

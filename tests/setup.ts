@@ -1,0 +1,19 @@
+import { afterEach, beforeEach } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+
+/** The fake browser has no messages: the name of a message stands for its words. */
+const i18n = { getMessage: (name: string) => name, getUILanguage: () => 'en' };
+
+const { local } = fakeBrowser.storage;
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  Object.assign(fakeBrowser, { i18n });
+  Object.assign(local, { getKeys: async () => Object.keys(await local.get(null)) });
+});
+
+afterEach(async () => {
+  if (typeof document === 'undefined') return;
+  const { cleanup } = await import('@testing-library/preact');
+  cleanup();
+});

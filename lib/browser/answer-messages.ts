@@ -1,4 +1,4 @@
-import { envelope, RULES, type SenderKind } from '../message-rules.ts';
+import { envelope, isOfSameHost, RULES, type Sender, type SenderKind } from '../message-rules.ts';
 import type { Answer, Failure, MessageName, Payload, Result } from '../messages.ts';
 import { LibraryError } from './library-error.ts';
 import { StorageError } from './storage-error.ts';
@@ -10,28 +10,37 @@ export type Handlers<S> = {
 
 const REFUSED = { ok: false, failure: 'refused' } as const;
 
+/** Who sent a message. */
+interface From<S> {
+  /** `null`: nobody whose messages are read. */
+  readonly from: SenderKind | null;
+  readonly sender: S;
+}
+
 /**
  * Answers a message; never throws.
  *
  * @param message Anything at all: nothing of it is used before its rule has read it.
- * @param from `null`: nobody whose messages are read.
  */
-export async function answer<S>(
+export async function answer<S extends Sender>(
   message: unknown,
-  { from, sender, handlers }: { from: SenderKind | null; sender: S; handlers: Handlers<S> },
+  { handlers, ...by }: From<S> & { handlers: Handlers<S> },
 ): Promise<Result<unknown>> {
   const { data } = envelope.safeParse(message);
-  if (!data || !from || !RULES[data.name].from.includes(from)) return REFUSED;
-  return run(data.name, data.payload, { sender, handlers });
+  if (!data || !by.from || !RULES[data.name].from.includes(by.from)) return REFUSED;
+  return run(data, by, handlers);
 }
 
-async function run<M extends MessageName, S>(
-  name: M,
-  payload: unknown,
-  { sender, handlers }: { sender: S; handlers: Handlers<S> },
+async function run<M extends MessageName, S extends Sender>(
+  { name, payload }: { name: M; payload: unknown },
+  { from, sender }: From<S>,
+  handlers: Handlers<S>,
 ): Promise<Result<Answer<M>>> {
-  const read = RULES[name].payload.safeParse(payload);
+  const rule = RULES[name];
+  const read = rule.payload.safeParse(payload);
   if (!read.success) return REFUSED;
+  const address = rule.tellsOf?.(read.data) ?? null;
+  if (from === 'content-script' && address !== null && !isOfSameHost(address, sender)) return REFUSED;
   try {
     return { ok: true, value: await handlers[name](read.data, sender) };
   } catch (error) {

@@ -1,9 +1,9 @@
-import { type IndexHead, newest } from '../index-store.ts';
-import { INDEX_VERSION, type IndexEntry } from '../library-index.ts';
-import { finderKey, INDEX_KEY, INDEX_PART_KEYS, indexPartKey } from '../storage-keys.ts';
-import { entryOf, type Stored, tokensOf } from './library-index-writer.ts';
+import { newHead, readIndex, readIndexHead } from '../index-store.ts';
+import type { IndexEntry } from '../library-index.ts';
+import { finderKey, INDEX_KEY, INDEX_PART_KEYS, idOfProjectKey, indexPartKey } from '../storage-keys.ts';
+import { entryOf, tokensOfRecord } from '../stored-record.ts';
 import { readRecords } from './library-lookup.ts';
-import { writeItems } from './storage.ts';
+import { allKeys, readKeys, removeKeys, writeItems } from './storage.ts';
 
 /** Few enough records to hold at once, many enough to be quick. */
 const BATCH = 200;
@@ -11,32 +11,56 @@ const BATCH = 200;
 /**
  * Makes index and finders anew from the records.
  *
- * @param ids Of all records there are.
+ * @returns The IDs of projects that are found by the same words.
  * @throws {StorageError}
  */
-export async function rebuildIndex(ids: readonly string[]): Promise<void> {
+export async function rebuildIndex(): Promise<string[]> {
+  const keys = await allKeys();
+  const { entries, finders } = await readLibrary(idsAmong(keys));
+  await writeItems({ ...partsOf(entries), ...Object.fromEntries(finders), [INDEX_KEY]: newHead(entries) });
+  await removeKeys(keys.filter((key) => key.startsWith(finderKey('')) && !finders.has(key)));
+  return [...new Set([...finders.values()].filter((ids) => ids.length > 1).flat())];
+}
+
+/**
+ * Whether the index holds as many projects as there are records; `thorough`: whether it holds the same ones.
+ *
+ * @param keys All keys there are.
+ * @throws {StorageError}
+ */
+export async function isIndexSound(
+  keys: readonly string[],
+  { thorough }: { thorough: boolean },
+): Promise<boolean> {
+  const ids = idsAmong(keys);
+  if (!thorough) return readIndexHead((await readKeys([INDEX_KEY]))[INDEX_KEY])?.count === ids.length;
+  const index = readIndex(await readKeys([INDEX_KEY, ...INDEX_PART_KEYS]), INDEX_PART_KEYS);
+  const entries = [...(index?.parts.values() ?? [])].flat();
+  const known = new Set(entries.map(({ id }) => id));
+  const counts = [index?.head.count, entries.length, known.size];
+  return counts.every((count) => count === ids.length) && ids.every((id) => known.has(id));
+}
+
+function idsAmong(keys: readonly string[]): string[] {
+  return keys.map(idOfProjectKey).filter((id) => id !== null);
+}
+
+async function readLibrary(ids: readonly string[]) {
   const entries: IndexEntry[] = [];
   const finders = new Map<string, string[]>();
   for (let i = 0; i < ids.length; i += BATCH) {
-    const records = await readRecords(ids.slice(i, i + BATCH));
-    entries.push(...records.map(entryOf));
-    for (const record of records) addTokens(finders, record);
+    for (const record of await readRecords(ids.slice(i, i + BATCH))) {
+      entries.push(entryOf(record));
+      for (const key of tokensOfRecord(record).map(finderKey)) {
+        finders.set(key, [...(finders.get(key) ?? []), record.id]);
+      }
+    }
   }
-  const head: IndexHead = { version: INDEX_VERSION, count: entries.length, recent: newest(entries) };
-  await writeItems({ ...partsOf(entries), ...Object.fromEntries(finders), [INDEX_KEY]: head });
+  return { entries, finders };
 }
 
-function addTokens(finders: Map<string, string[]>, record: Stored): void {
-  for (const key of tokensOf(record).map(finderKey))
-    finders.set(key, [...(finders.get(key) ?? []), record.id]);
-}
-
-function partsOf(entries: readonly IndexEntry[]): Record<string, Record<string, IndexEntry>> {
+/** All parts, empty ones too, so that nothing of a damaged index is left. */
+function partsOf(entries: readonly IndexEntry[]): Record<string, readonly IndexEntry[]> {
   const parts = Map.groupBy(entries, ({ id }) => indexPartKey(id));
-  return Object.fromEntries(
-    INDEX_PART_KEYS.map((key) => [
-      key,
-      Object.fromEntries((parts.get(key) ?? []).map((entry) => [entry.id, entry])),
-    ]),
-  );
+  return Object.fromEntries(INDEX_PART_KEYS.map((key) => [key, parts.get(key) ?? []]));
 }

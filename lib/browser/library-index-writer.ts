@@ -1,106 +1,119 @@
-import { readFinder, tokensOfProject } from '../finder.ts';
+import { readFinder } from '../finder.ts';
 import {
-  EMPTY_HEAD,
-  headWith,
-  headWithout,
-  type IndexPart,
-  readIndexHead,
+  type IndexSlice,
+  isHeadShort,
+  isSameEntry,
+  newHead,
+  readIndex,
   readIndexPart,
+  withEntry,
+  withoutEntry,
 } from '../index-store.ts';
-import { type IndexEntry, indexEntry, problemEntry } from '../library-index.ts';
-import type { Project } from '../project.ts';
-import { finderKey, INDEX_KEY, indexPartKey } from '../storage-keys.ts';
-import { readRecord, type UnreadableRecord } from './library-lookup.ts';
-import { readKeys, writeItems } from './storage.ts';
+import type { IndexEntry } from '../library-index.ts';
+import { finderKey, INDEX_KEY, INDEX_PART_KEYS, indexPartKey, projectKey } from '../storage-keys.ts';
+import { entryOf, readRecord, type StoredRecord, tokensOfRecord } from '../stored-record.ts';
+import { readKeys, removeKeys, writeItems } from './storage.ts';
 
-type Items = Record<string, unknown>;
-export type Stored = Project | UnreadableRecord;
+type Items = Readonly<Record<string, unknown>>;
 
-/** What a change does to the library: records that come or change, and IDs that go. */
+/** The records that a change takes away or replaces, and those that are there after it. */
 export interface Change {
-  readonly put: readonly Stored[];
-  readonly drop: readonly string[];
+  readonly before: readonly StoredRecord[];
+  readonly after: readonly StoredRecord[];
+}
+
+/** What index and finders need to follow a change. */
+export interface IndexChange {
+  /** To be written together with the records. */
+  readonly items: Items;
+  /** Keys of finders that find nothing any more, to be removed behind the write. */
+  readonly emptied: readonly string[];
 }
 
 /**
- * What has to be written so that index and finders follow a change.
+ * Reads the few parts of the index that a change touches, whatever the size of the library.
  *
- * @returns `null`: the index is missing or damaged, and has to be made anew once the records are written.
+ * @returns `null`: the index is missing or damaged, and has to be made anew first.
  * @throws {StorageError}
  */
-export async function indexItems({ put, drop }: Change): Promise<Items | null> {
-  const ids = [...put.map(({ id }) => id), ...drop];
-  const tokens = put.flatMap(tokensOf);
-  const stored = await readKeys([INDEX_KEY, ...ids.map(indexPartKey), ...tokens.map(finderKey)]);
-  const index = openIndex(stored);
+export async function indexChange(change: Change): Promise<IndexChange | null> {
+  const records = [...change.before, ...change.after];
+  const partKeys = unique(records.map(({ id }) => indexPartKey(id)));
+  const finderKeys = unique(records.flatMap(tokensOfRecord).map(finderKey));
+  const stored = await readKeys([INDEX_KEY, ...partKeys, ...finderKeys]);
+  const index = readIndex(stored, partKeys);
   if (!index) return null;
-  for (const id of drop) index.drop(id);
-  for (const record of put) index.put(entryOf(record));
-  return { ...index.items(), ...finderItems(put, drop, stored) };
-}
 
-/** The parts of the index that were read, to be changed; `null`: one of them is damaged. */
-function openIndex(stored: Items) {
-  let head = stored[INDEX_KEY] === undefined ? EMPTY_HEAD : readIndexHead(stored[INDEX_KEY]);
-  const read = Object.keys(stored)
-    .filter((key) => key.startsWith(`${INDEX_KEY}:`))
-    .map((key) => [key, readIndexPart(stored[key])] as const);
-  if (head === null || read.some(([, part]) => part === null)) return null;
-  const parts = new Map(read.map(([key, part]) => [key, part ?? {}]));
-  const partOf = (id: string): IndexPart => parts.get(indexPartKey(id)) ?? {};
+  const changed = await withFirstView(withChange(index, change));
+  const finders = findersAfter(change, finderKeys, stored);
   return {
-    drop(id: string) {
-      const { [id]: dropped, ...rest } = partOf(id);
-      parts.set(indexPartKey(id), rest);
-      if (head) head = headWithout(head, id, dropped ? 1 : 0);
-    },
-    put(entry: IndexEntry) {
-      const part = partOf(entry.id);
-      parts.set(indexPartKey(entry.id), { ...part, [entry.id]: entry });
-      if (head) head = headWith(head, entry, part[entry.id] ? 0 : 1);
-    },
-    items: (): Items => ({ ...Object.fromEntries(parts), [INDEX_KEY]: head }),
+    items: { ...itemsOf(changed), ...Object.fromEntries(finders.filter(([, ids]) => ids.length > 0)) },
+    emptied: finders.filter(([, ids]) => ids.length === 0).map(([key]) => key),
   };
 }
 
-export function entryOf(record: Stored): IndexEntry {
-  return 'readings' in record ? indexEntry(record) : problemEntry(record.id, record.reason);
-}
-
-export function tokensOf(record: Stored): string[] {
-  return 'readings' in record ? tokensOfProject(record) : [];
-}
-
-function finderItems(put: readonly Stored[], drop: readonly string[], stored: Items): Items {
-  const items: Items = {};
-  for (const record of put) {
-    for (const key of tokensOf(record).map(finderKey)) {
-      const others = readFinder(items[key] ?? stored[key]).filter(
-        (id) => id !== record.id && !drop.includes(id),
-      );
-      items[key] = [...others, record.id];
-    }
-  }
-  return items;
-}
-
 /**
- * Brings the entries of records up to date that somebody else may have written.
+ * Brings the entries of records up to date that somebody else may have written or removed.
  *
- * @param records By ID; `undefined`: removed.
- * @returns Whether the index could follow.
+ * @returns Whether the index could follow; else it has to be made anew.
  * @throws {StorageError}
  */
-export async function followRecords(records: ReadonlyMap<string, unknown>): Promise<boolean> {
-  const parts = await readKeys([...records.keys()].map(indexPartKey));
-  const known = (id: string) => readIndexPart(parts[indexPartKey(id)])?.[id];
-  const drop = [...records.keys()].filter((id) => records.get(id) === undefined && known(id));
-  const put = [...records]
-    .filter(([, record]) => record !== undefined)
-    .map(([id, record]) => readRecord(id, record))
-    .filter((record) => JSON.stringify(entryOf(record)) !== JSON.stringify(known(record.id)));
-  if (drop.length === 0 && put.length === 0) return true;
-  const items = await indexItems({ put, drop });
-  if (items) await writeItems(items);
-  return items !== null;
+export async function followRecords(ids: readonly string[]): Promise<boolean> {
+  const change = await changeOf(ids);
+  if (change.before.length === 0 && change.after.length === 0) return true;
+  const index = await indexChange(change);
+  if (!index) return false;
+  await writeItems(index.items);
+  await removeKeys(index.emptied);
+  return true;
+}
+
+function unique(texts: readonly string[]): string[] {
+  return [...new Set(texts)];
+}
+
+function withChange(index: IndexSlice, { before, after }: Change): IndexSlice {
+  const without = before.reduce((slice, { id }) => withoutEntry(slice, id), index);
+  return after.map(entryOf).reduce(withEntry, without);
+}
+
+/** Fills the head again where so much was removed that it holds too little; that takes the whole index. */
+async function withFirstView(index: IndexSlice): Promise<IndexSlice> {
+  if (!isHeadShort(index.head)) return index;
+  const all = readIndex(await readKeys([INDEX_KEY, ...INDEX_PART_KEYS]), INDEX_PART_KEYS);
+  if (!all) return index; // Damaged; `check` makes it anew.
+  const entries = [...new Map([...all.parts, ...index.parts]).values()].flat();
+  return { ...index, head: { ...index.head, recent: newHead(entries).recent } };
+}
+
+function itemsOf({ head, parts }: IndexSlice): Items {
+  return { ...Object.fromEntries(parts), [INDEX_KEY]: head };
+}
+
+/** The IDs that stand under each of these keys after the change. */
+function findersAfter({ before, after }: Change, keys: readonly string[], stored: Items) {
+  const changed = new Set([...before, ...after].map(({ id }) => id));
+  const found = after.map((record) => ({ id: record.id, keys: tokensOfRecord(record).map(finderKey) }));
+  return keys.map((key) => {
+    const others = readFinder(stored[key]).filter((id) => !changed.has(id));
+    const ids = found.filter((each) => each.keys.includes(key)).map(({ id }) => id);
+    return [key, [...others, ...ids]] as const;
+  });
+}
+
+/** The records of which the index says something else. */
+async function changeOf(ids: readonly string[]): Promise<Change> {
+  const stored = await readKeys([...ids.map(projectKey), ...unique(ids.map(indexPartKey))]);
+  const known = (id: string) => readIndexPart(stored[indexPartKey(id)])?.find((entry) => entry.id === id);
+  const recordAt = (id: string) => stored[projectKey(id)];
+  const gone = ids.filter((id) => recordAt(id) === undefined && known(id));
+  const after = ids
+    .filter((id) => recordAt(id) !== undefined)
+    .map((id) => readRecord(id, recordAt(id)))
+    .filter((record) => !isListed(record, known(record.id)));
+  return { before: gone.map((id) => ({ id, reason: 'malformed' })), after };
+}
+
+function isListed(record: StoredRecord, entry: IndexEntry | undefined): boolean {
+  return entry !== undefined && isSameEntry(entry, entryOf(record));
 }

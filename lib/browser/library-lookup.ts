@@ -1,43 +1,39 @@
-import { readFinder, tokensOfReading } from '../finder.ts';
-import { identityOf, identityOfProject, isSameProject } from '../identity.ts';
+import { readFinder, tokensOfReadings } from '../finder.ts';
+import { areDifferent, identityOf, identityOfProject, isSameProject, keysOf } from '../identity.ts';
 import type { Project } from '../project.ts';
-import { ProjectRecordError, readProjectRecord } from '../project-record.ts';
 import type { Reading } from '../reading.ts';
 import { finderKey, projectKey } from '../storage-keys.ts';
+import { isReadable, readRecord, type StoredRecord, type UnreadableRecord } from '../stored-record.ts';
 import { readKeys } from './storage.ts';
 
-/** A saved record that cannot be read. It is kept as it is. */
-export interface UnreadableRecord {
-  readonly id: string;
-  readonly reason: ProjectRecordError['reason'];
-}
-
-/** What the library holds of a reading's project. */
+/** What the library holds of the project of some readings. */
 export interface Found {
-  /** The project; several where this reading shows that they are one. */
+  /** The project; several where these readings show that they are one. */
   readonly projects: readonly Project[];
   /** A record that may be this project, and cannot be read. */
   readonly unreadable: UnreadableRecord | null;
 }
 
 /**
- * Looks for the project of a reading under its IDs and addresses, whatever the size of the library.
+ * Looks for the project of these readings under their IDs and addresses, whatever the size of the library.
  *
+ * @param readings Of one project.
  * @throws {StorageError}
  */
-export async function findProject(reading: Reading): Promise<Found> {
-  const identity = identityOf(reading);
-  const own = [identity.projectId, identity.primaId, reading.url.replace(/[?#].*$/s, '')];
-  const finders = await readKeys(tokensOfReading(reading).map(finderKey));
-  const ids = new Set([...own.filter((id) => id !== null), ...Object.values(finders).flatMap(readFinder)]);
+export async function findProject(readings: readonly Reading[]): Promise<Found> {
+  const identity = identityOf(readings);
+  const finders = await readKeys(tokensOfReadings(readings).map(finderKey));
+  const ids = new Set([...readings.flatMap(keysOf), ...Object.values(finders).flatMap(readFinder)]);
   const records = await readRecords([...ids]);
 
-  const projects = records.filter((record) => 'readings' in record);
-  const same = projects.filter((project) => isSameProject(identity, identityOfProject(project)));
-  same.sort((a, b) => nearness(b, reading) - nearness(a, reading));
-  const [first] = same;
-  const joined = same.filter((each) => each === first || isOneWith(first, each));
-  return { projects: joined, unreadable: records.find((record) => 'reason' in record) ?? null };
+  const same = records
+    .filter(isReadable)
+    .filter((project) => isSameProject(identity, identityOfProject(project)))
+    .toSorted((a, b) => nearness(b, readings) - nearness(a, readings));
+  return {
+    projects: areOne(same) ? same : same.slice(0, 1),
+    unreadable: records.find((record) => 'reason' in record) ?? null,
+  };
 }
 
 /**
@@ -45,27 +41,22 @@ export async function findProject(reading: Reading): Promise<Found> {
  *
  * @throws {StorageError}
  */
-export async function readRecords(ids: readonly string[]): Promise<(Project | UnreadableRecord)[]> {
+export async function readRecords(ids: readonly string[]): Promise<StoredRecord[]> {
   const stored = await readKeys(ids.map(projectKey));
-  return ids.filter((id) => projectKey(id) in stored).map((id) => readRecord(id, stored[projectKey(id)]));
+  return ids
+    .filter((id) => stored[projectKey(id)] !== undefined)
+    .map((id) => readRecord(id, stored[projectKey(id)]));
 }
 
-/** Never throws: a record that cannot be read is a value as well. */
-export function readRecord(id: string, record: unknown): Project | UnreadableRecord {
-  try {
-    return readProjectRecord(record);
-  } catch (error) {
-    return { id, reason: error instanceof ProjectRecordError ? error.reason : 'malformed' };
-  }
-}
-
-/** Of several projects, the one with the same project ID comes first, then the one that was read at this address. */
-function nearness(project: Project, reading: Reading): number {
-  const [a, b] = [identityOfProject(project), identityOf(reading)];
+/** Of several projects, the one with the same project ID comes first, then one that was read at the same address. */
+function nearness(project: Project, readings: readonly Reading[]): number {
+  const [a, b] = [identityOfProject(project), identityOf(readings)];
   if (b.projectId !== null && a.projectId === b.projectId) return 2;
   return a.addresses.some((address) => b.addresses.includes(address)) ? 1 : 0;
 }
 
-function isOneWith(a: Project | undefined, b: Project): boolean {
-  return a !== undefined && isSameProject(identityOfProject(a), identityOfProject(b));
+/** Projects with different project IDs may share a Prima ID or an address with one reading. */
+function areOne(projects: readonly Project[]): boolean {
+  const identities = projects.map(identityOfProject);
+  return identities.every((a) => identities.every((b) => !areDifferent(a, b)));
 }

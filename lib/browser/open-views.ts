@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { PageRequest } from '../page-messages.ts';
+import { readRecords } from './library-lookup.ts';
 
 /** Shows the library: as the popup of a window where the browser lets us, else in a tab. */
 export async function openLibrary(windowId: number | undefined): Promise<void> {
@@ -26,4 +27,13 @@ export async function askPage(tabId: number, name: PageRequest): Promise<unknown
 
 export async function savePageOfTab(tabId: number): Promise<void> {
   await askPage(tabId, 'savePage');
+}
+
+/** Opens the page that a project was read from, in the reader's language where there is one. */
+export async function openProject(id: string, locale: string): Promise<void> {
+  const [record] = await readRecords([id]);
+  if (!record || !('readings' in record)) return;
+  const { readings } = record;
+  const reading = readings[locale.slice(0, 2)] ?? readings.en ?? Object.values(readings)[0];
+  if (reading) await browser.tabs.create({ url: reading.url });
 }

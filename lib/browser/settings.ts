@@ -1,6 +1,7 @@
 import { readSettings, type Settings } from '../settings.ts';
 import { SETTINGS_KEY } from '../storage-keys.ts';
 import { readKeys, writeItems } from './storage.ts';
+import { inTurn } from './storage-queue.ts';
 
 /** Never throws: without storage, nothing was chosen. */
 export async function loadSettings(): Promise<Settings> {
@@ -10,5 +11,8 @@ export async function loadSettings(): Promise<Settings> {
 
 /** @throws {StorageError} */
 export async function writePanelSetting(panelOpen: boolean): Promise<void> {
-  await writeItems({ [SETTINGS_KEY]: { ...(await loadSettings()), panelOpen } });
+  await inTurn(async () => {
+    const stored = await readKeys([SETTINGS_KEY]);
+    await writeItems({ [SETTINGS_KEY]: { ...readSettings(stored[SETTINGS_KEY]), panelOpen } });
+  });
 }

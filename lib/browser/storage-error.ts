@@ -15,7 +15,9 @@ export async function attempt<T>(access: () => Promise<T>): Promise<T> {
   try {
     return await access();
   } catch (cause) {
-    const full = /quota|no space|disk.{0,8}full|ENOSPC/i.test(String(cause));
-    throw new StorageError(full ? 'storageFull' : 'storageRefused', { cause });
+    throw new StorageError(FULL.test(String(cause)) ? 'storageFull' : 'storageRefused', { cause });
   }
 }
+
+/** In the words of Chrome ("Resource::kQuotaBytes quota exceeded"), Firefox ("QuotaExceededError") and of full disks. */
+const FULL = /quota|no[ _](?:device[ _])?space|disk.{0,8}full|ENOSPC/i;

@@ -20,10 +20,10 @@ export interface Country {
 export function splitCountries(text: string): Country[] | null {
   if (text.length > LONGEST_TEXT) return null;
   const folded = foldWithPositions(text);
-  const ends = coverByNames(folded.text, (at) => isCapital(text, folded.positions[at]));
+  const ends = coverByNames(folded.text, (at) => isCapital(text, folded.positionOf(at)));
   return (
     ends?.map(({ start, end, code }) => ({
-      name: text.slice(folded.positions[start], folded.positions[end]).trim(),
+      name: text.slice(folded.positionOf(start), folded.positionOf(end)).trim(),
       code,
     })) ?? null
   );

@@ -60,16 +60,29 @@ export const FACTS_MUTATIONS: Record<string, FactsMutation> = {
 
 /**
  * What the page states for a field: all values that stand beside one of its labels, `null` for one that means
- * nothing to a careful reader. A label in the place of a value states nothing.
+ * nothing to a careful reader. A label in the place of a value states nothing. A disguised label counts where the
+ * page has no other.
  */
 export function statedFor(key: FieldKey, rows: readonly Row[]): unknown[] {
+  const certain = valuesFor(key, rows);
+  return certain.length > 0
+    ? certain
+    : valuesFor(
+        key,
+        rows.map(({ label, values }) => ({
+          label: label.replace(new RegExp(DISGUISES.join('|'), 'g'), ''),
+          values,
+        })),
+      );
+}
+
+function valuesFor(key: FieldKey, rows: readonly Row[]): unknown[] {
   return rows.flatMap(({ label, values }) => {
     const keys = KEYS.get(label.toLocaleLowerCase()) ?? [];
     if (!keys.includes(key) || values.join('') === '' || KEYS.has(values.join().toLocaleLowerCase()))
       return [];
     const meaning = meaningOf(key, values);
-    const meansOther = keys.some((other) => other !== key && meaningOf(other, values) !== null);
-    return meaning === null && (meansOther || keys.length > 1) ? [] : [meaning];
+    return meaning === null && keys.length > 1 ? [] : [meaning];
   });
 }
 

@@ -1,0 +1,60 @@
+import { browser } from 'wxt/browser';
+import { type IndexHead, readIndexHead, readIndexPart } from '../index-store.ts';
+import type { IndexEntry } from '../library-index.ts';
+import { INDEX_KEY, INDEX_PART_KEYS } from '../storage-keys.ts';
+import type { StoredRecord } from '../stored-record.ts';
+import { readRecords } from './library-lookup.ts';
+import { readKeys } from './storage.ts';
+
+/** So many parts of the index are read at a time, so that the page stays quick between them. */
+const BATCH = 32;
+
+/** What our own pages read of the library; only the background writes it. */
+export const libraryReader = {
+  /**
+   * What a list shows first; `null`: there is no index yet, or it has to be made anew.
+   *
+   * @throws {StorageError}
+   */
+  async head(): Promise<IndexHead | null> {
+    const stored = await readKeys([INDEX_KEY]);
+    return readIndexHead(stored[INDEX_KEY]);
+  },
+
+  /**
+   * All entries, in no order; `null`: the index is damaged and has to be made anew.
+   *
+   * @throws {StorageError}
+   */
+  async entries(): Promise<IndexEntry[] | null> {
+    const entries: IndexEntry[] = [];
+    for (let i = 0; i < INDEX_PART_KEYS.length; i += BATCH) {
+      const keys = INDEX_PART_KEYS.slice(i, i + BATCH);
+      const stored = await readKeys(keys);
+      for (const key of keys) {
+        const part = readIndexPart(stored[key]);
+        if (!part) return null;
+        entries.push(...part);
+      }
+    }
+    return entries;
+  },
+
+  /**
+   * The records of these projects, in the same order; those that are gone are left out.
+   *
+   * @throws {StorageError}
+   */
+  projects(ids: readonly string[]): Promise<StoredRecord[]> {
+    return readRecords(ids);
+  },
+
+  /** Calls `changed` whenever the library was written to, until the signal is aborted. */
+  watch(changed: () => void, signal: AbortSignal): void {
+    const listener = (changes: Record<string, unknown>) => {
+      if (INDEX_KEY in changes) changed();
+    };
+    browser.storage.local.onChanged.addListener(listener);
+    signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listener));
+  },
+};

@@ -1,0 +1,121 @@
+import { vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { libraryReader } from '../../../lib/browser/library-reader.ts';
+import type { Project } from '../../../lib/project.ts';
+import { finderKey, idOfProjectKey } from '../../../lib/storage-keys.ts';
+import { entryOf, readRecord, tokensOfRecord } from '../../../lib/stored-record.ts';
+
+type Items = Record<string, unknown>;
+
+const { local } = fakeBrowser.storage;
+
+/** What the browsers say when something is wrong with storage. */
+export const CHROME_IS_FULL = 'Resource::kQuotaBytes quota exceeded';
+export const FIREFOX_IS_FULL = 'QuotaExceededError: storage.local API call exceeded its quota limitations.';
+export const REFUSED = 'An unexpected error occurred';
+
+/** All that is stored. */
+export async function stored(): Promise<Items> {
+  return structuredClone(await local.get(null));
+}
+
+export async function storedProject(id: string): Promise<Project | undefined> {
+  // Tests look at records that our own code has just written.
+  return (await stored())[`project:${id}`] as Project | undefined;
+}
+
+export async function projectIds(): Promise<string[]> {
+  return Object.keys(await stored())
+    .flatMap((key) => idOfProjectKey(key) ?? [])
+    .toSorted();
+}
+
+export async function replaceStorage(items: Items): Promise<void> {
+  await local.clear();
+  await local.set(items);
+}
+
+/** What the index says, and what it would say were it made from the records: the same where all is well. */
+export async function indexAndTruth() {
+  const items = await stored();
+  const ids = Object.keys(items).flatMap((key) => idOfProjectKey(key) ?? []);
+  const records = ids.map((id) => readRecord(id, items[`project:${id}`]));
+  const head = await libraryReader.head();
+  const entries = await libraryReader.entries();
+  const found = records.flatMap((record) =>
+    tokensOfRecord(record).map((token) => [finderKey(token), record.id]),
+  );
+  const finders = Object.entries(items).filter(([key]) => key.startsWith(finderKey('')));
+  return {
+    index: {
+      count: head?.count,
+      entries: entries?.toSorted(byId),
+      finders: finders.flatMap(([key, list]) => (list as string[]).map((id) => [key, id])).toSorted(),
+    },
+    truth: {
+      count: ids.length,
+      entries: records.map(entryOf).toSorted(byId),
+      finders: found.toSorted(),
+    },
+  };
+}
+
+function byId(a: { id: string }, b: { id: string }): number {
+  return a.id < b.id ? -1 : 1;
+}
+
+/** Storage fails once, or until `vi.restoreAllMocks` if `times` is not given. */
+export function failing(call: 'get' | 'set' | 'remove', message: string, times = Number.POSITIVE_INFINITY) {
+  const real = local[call].bind(local) as (...args: unknown[]) => unknown;
+  let left = times;
+  vi.spyOn(local, call).mockImplementation(((...args: unknown[]) =>
+    left-- > 0 ? Promise.reject(new Error(message)) : real(...args)) as never);
+}
+
+/** What storage held after the first write of a change: all there is when the worker is killed just then. */
+export async function killedAfterWrite(change: () => Promise<unknown>): Promise<void> {
+  const real = local.set.bind(local);
+  let then: Items | undefined;
+  const spy = vi.spyOn(local, 'set').mockImplementation((async (items: Items) => {
+    await real(items);
+    then ??= await stored();
+  }) as never);
+  await change();
+  spy.mockRestore();
+  if (!then) throw new Error('Nothing was written');
+  await replaceStorage(then);
+}
+
+/** The keys that a change reads, writes and removes. */
+export async function keysTouched(change: () => Promise<unknown>) {
+  const touched = { read: [] as string[], written: [] as string[], removed: [] as string[], writes: 0 };
+  const [get, set, remove] = [local.get.bind(local), local.set.bind(local), local.remove.bind(local)];
+  vi.spyOn(local, 'get').mockImplementation(((keys: string[] | null) => {
+    touched.read.push(...(keys ?? ['everything']));
+    return get(keys);
+  }) as never);
+  vi.spyOn(local, 'set').mockImplementation(((items: Items) => {
+    touched.written.push(...Object.keys(items));
+    touched.writes++;
+    return set(items);
+  }) as never);
+  vi.spyOn(local, 'remove').mockImplementation(((keys: string[]) => {
+    touched.removed.push(...keys);
+    return remove(keys);
+  }) as never);
+  await change();
+  vi.restoreAllMocks();
+  return touched;
+}
+
+/** Chrome hands objects out with their keys in the order of the alphabet, whatever the order they were written in. */
+export async function sortKeysLikeChrome(): Promise<void> {
+  await replaceStorage(sorted(await stored()) as Items);
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, each]) => [key, sorted(each)]));
+}
