@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
+import { Explained } from './Explained.tsx';
 
 export interface SourcedProps {
   /** As the page printed them. */
@@ -8,21 +9,7 @@ export interface SourcedProps {
   readonly children: ComponentChildren;
 }
 
-/** Something read from the page: hover and focus show label and text as printed, and a click selects it to be copied. */
+/** Something read from a page, with label and text as printed. */
 export function Sourced({ label, printed, children }: SourcedProps) {
-  const source = i18n.t('value.printed', { printed, label });
-  return (
-    <span class="sourced">
-      <button type="button" class="value" aria-description={source} onClick={selectContent}>
-        {children}
-      </button>
-      <span class="tip" aria-hidden="true">
-        {source}
-      </span>
-    </span>
-  );
-}
-
-function selectContent({ currentTarget }: Event): void {
-  if (currentTarget instanceof Node) getSelection()?.selectAllChildren(currentTarget);
+  return <Explained explanation={i18n.t('value.printed', { printed, label })}>{children}</Explained>;
 }

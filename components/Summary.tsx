@@ -67,16 +67,20 @@ function Period({ fields: { startDate, endDate }, derived, locale }: Omit<Summar
     <div>
       <span class="name">{i18n.t('period.label')}</span>
       <span class="range">
-        {startDate && (
+        {startDate ? (
           <span data-field="startDate">
             <FieldValueText field="startDate" observed={startDate} locale={locale} />
           </span>
+        ) : (
+          '…'
         )}
         {'–'}
-        {endDate && (
+        {endDate ? (
           <span data-field="endDate">
             <FieldValueText field="endDate" observed={endDate} locale={locale} />
           </span>
+        ) : (
+          '…'
         )}
       </span>
       <small>

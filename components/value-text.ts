@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
 import type { FieldKey, FieldValue } from '../lib/fields.ts';
-import { formatCountry, formatDate, formatList, formatMoney } from '../lib/format.ts';
+import { formatDate, formatList, formatMoney } from '../lib/format.ts';
 import type { Country } from '../lib/values/country-names.ts';
-import { termName } from './words.ts';
+import { countryName, termName } from './words.ts';
 
 type Show<K extends FieldKey> = (value: FieldValue<K>, locale: string) => string;
 
@@ -37,5 +37,5 @@ function countriesText(countries: readonly Country[], locale: string): string {
 /** A country by the reader's name for it; one that we do not know as printed, and said to be. */
 function countryText({ name, code }: Country, locale: string): string {
   if (code === null) return `${name} (${i18n.t('value.unknownCountry')})`;
-  return formatCountry(code, locale) ?? name;
+  return countryName(code, locale) ?? name;
 }

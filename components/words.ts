@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { DerivedKey, Duration } from '../lib/derived.ts';
 import type { FieldKey } from '../lib/fields.ts';
+import { formatCountry } from '../lib/format.ts';
 import type { Term, VocabularyName } from '../lib/vocabularies.ts';
 
 /** The name of a field in the reader's language, whatever the page calls it. */
@@ -17,6 +18,15 @@ export function termName<V extends VocabularyName>(vocabulary: V, term: Term<V>)
   // Keys of messages hold no hyphen. Each term has its words in `locales/`, which a test makes sure of.
   const key = `${vocabulary}.${term.replaceAll('-', '_')}` as 'status.active';
   return i18n.t(key);
+}
+
+/** Countries that browsers call by names that no page of the United Nations prints, such as "Congo - Kinshasa". */
+const NAMED_BY_US = ['CD', 'CG', 'MM', 'PS'] as const;
+
+/** `null`: a code that nobody has a name for. */
+export function countryName(code: string, locale: string): string | null {
+  const ours = NAMED_BY_US.find((each) => each === code);
+  return ours ? i18n.t(`country.${ours}`) : formatCountry(code, locale);
 }
 
 /** "about 2 years": what follows from years is known to within a year. */

@@ -50,11 +50,10 @@ export default defineBackground(() => {
 
   browser.storage.onChanged.addListener((changes, area) => {
     if (area !== 'local') return;
-    const records = Object.entries(changes).flatMap(([key, { newValue }]) => {
-      const id = idOfProjectKey(key);
-      return id === null ? [] : [[id, newValue] as const];
-    });
-    if (records.length > 0) void libraryWriter.follow(new Map(records)).catch(() => null); // `check` makes up for it.
+    const ids = Object.keys(changes)
+      .map(idOfProjectKey)
+      .filter((id) => id !== null);
+    if (ids.length > 0) void libraryWriter.follow(ids).catch(() => null); // `check` makes up for it.
   });
 
   const check = () => void libraryWriter.check({ thorough: true }, new Date()).catch(() => null);

@@ -78,7 +78,10 @@ export class ProjectPanel {
   private toggle(): void {
     this.open = !this.open;
     if (this.host.isWide()) void send('rememberPanel', { open: this.open });
+    const hadFocus = this.host.inside.activeElement !== null;
     this.draw();
+    // What had it may be gone.
+    if (hadFocus) this.host.inside.querySelector<HTMLElement>('.toggle')?.focus();
   }
 
   private draw(): void {

@@ -1,0 +1,98 @@
+import { useEffect, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { libraryReader } from '../lib/browser/library-reader.ts';
+import { StorageError } from '../lib/browser/storage-error.ts';
+import { compare } from '../lib/comparison.ts';
+import type { Failure } from '../lib/messages.ts';
+import type { Project } from '../lib/project.ts';
+import { ComparisonTable } from './ComparisonTable.tsx';
+import { ComparisonWarnings } from './ComparisonWarnings.tsx';
+import { FailureNote } from './FailureNote.tsx';
+import { Icon } from './Icon.tsx';
+import type { Library } from './use-library.ts';
+
+export interface ComparisonViewProps {
+  readonly ids: readonly string[];
+  readonly locale: string;
+  /** ISO 8601 date. */
+  readonly today: string;
+  /** Read again when it changes. */
+  readonly library: Library;
+  readonly actions: {
+    back(): void;
+    /** Compares other projects. */
+    show(ids: readonly string[]): void;
+    openTab?(): void;
+  };
+}
+
+/** Several projects, field by field. */
+export function ComparisonView({ ids, locale, today, library, actions }: ComparisonViewProps) {
+  const { projects, failure } = useProjects(ids, library);
+  const [differencesOnly, setDifferencesOnly] = useState(false);
+  if (failure) return <FailureNote failure={failure} />;
+  const comparison = projects && compare(projects, today);
+  return (
+    <section class="comparison" aria-labelledby="comparison-title">
+      <header class="bar">
+        <button
+          type="button"
+          class="icon"
+          aria-label={i18n.t('comparison.back')}
+          title={i18n.t('comparison.back')}
+          onClick={actions.back}
+        >
+          <Icon name="expand" />
+        </button>
+        <h1 id="comparison-title">{i18n.t('comparison.projects', projects?.length ?? ids.length)}</h1>
+        <label class="switch">
+          <input
+            type="checkbox"
+            role="switch"
+            checked={differencesOnly}
+            aria-checked={differencesOnly}
+            onChange={({ currentTarget }) => setDifferencesOnly(currentTarget.checked)}
+          />
+          {i18n.t('comparison.differencesOnly')}
+        </label>
+        {actions.openTab && (
+          <button type="button" onClick={actions.openTab}>
+            {i18n.t('popup.openInTab')}
+          </button>
+        )}
+      </header>
+      {!comparison && <p class="empty">{i18n.t('popup.loading')}</p>}
+      {projects && projects.length < ids.length && <p class="note">{i18n.t('comparison.missingProject')}</p>}
+      {comparison && (
+        <div class="scroll">
+          <ComparisonTable
+            comparison={comparison}
+            differencesOnly={differencesOnly}
+            locale={locale}
+            removeColumn={ids.length > 2 ? (id) => actions.show(ids.filter((each) => each !== id)) : null}
+          />
+          <ComparisonWarnings warnings={comparison.warnings} />
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** `null`: not read yet. Records that are gone or cannot be read are left out. */
+function useProjects(ids: readonly string[], library: Library) {
+  const [projects, setProjects] = useState<readonly Project[] | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  useEffect(() => {
+    let current = true;
+    libraryReader
+      .projects(ids)
+      .then((records) => current && setProjects(records.filter((record) => 'readings' in record)))
+      .catch(
+        (error) => current && setFailure(error instanceof StorageError ? error.reason : 'storageRefused'),
+      );
+    return () => {
+      current = false;
+    };
+  }, [ids.join(), library]);
+  return { projects, failure };
+}

@@ -1,0 +1,71 @@
+import { useEffect, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { IndexEntry } from '../lib/library-index.ts';
+import { LibraryRow } from './LibraryRow.tsx';
+import type { Library } from './use-library.ts';
+
+/** So many rows are drawn at a time. */
+const PAGE = 50;
+
+/** What becomes of a selection of IDs; several changes may come before the next drawing. */
+export type Selecting = (current: ReadonlySet<string>) => ReadonlySet<string>;
+
+export interface LibraryListProps {
+  readonly found: readonly IndexEntry[];
+  readonly library: Library;
+  readonly query: string;
+  readonly locale: string;
+  readonly selected: ReadonlySet<string>;
+  readonly actions: {
+    select(change: Selecting): void;
+    openPage(id: string): void;
+    remove(entry: IndexEntry): void;
+  };
+}
+
+/** The projects that were found, or why there are none. */
+export function LibraryList({ found, library, query, locale, selected, actions }: LibraryListProps) {
+  const [shown, setShown] = useState(PAGE);
+  useEffect(() => setShown(PAGE), [query]);
+  if (library.failure) return null;
+  if (!library.entries) return <p class="empty">{i18n.t('popup.loading')}</p>;
+  if (library.count === 0) return <Empty />;
+  if (found.length === 0 && library.whole)
+    return <p class="empty">{i18n.t('popup.nothingFound', { query })}</p>;
+
+  const toggle = (id: string) =>
+    actions.select((current) => {
+      const next = new Set(current);
+      if (!next.delete(id)) next.add(id);
+      return next;
+    });
+  return (
+    <ul class="projects">
+      {found.slice(0, shown).map((entry) => (
+        <LibraryRow
+          key={entry.id}
+          entry={entry}
+          locale={locale}
+          selected={selected.has(entry.id)}
+          actions={{ ...actions, toggle }}
+        />
+      ))}
+      {found.length > shown && (
+        <li>
+          <button type="button" onClick={() => setShown(shown + PAGE)}>
+            {i18n.t('popup.showMore')}
+          </button>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function Empty() {
+  return (
+    <div class="empty">
+      <p>{i18n.t('popup.empty')}</p>
+      <p class="hint">{i18n.t('popup.emptyHint')}</p>
+    </div>
+  );
+}

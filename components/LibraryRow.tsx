@@ -1,0 +1,86 @@
+import { i18n } from '#i18n';
+import { formatMoney } from '../lib/format.ts';
+import type { IndexEntry } from '../lib/library-index.ts';
+import { isCode, titleOf } from '../lib/library-list.ts';
+import { Icon } from './Icon.tsx';
+import { countryName, termName } from './words.ts';
+
+export interface LibraryRowProps {
+  readonly entry: IndexEntry;
+  readonly locale: string;
+  readonly selected: boolean;
+  readonly actions: {
+    toggle(id: string): void;
+    openPage(id: string): void;
+    remove(entry: IndexEntry): void;
+  };
+}
+
+/** One saved project in a list. */
+export function LibraryRow({ entry, locale, selected, actions }: LibraryRowProps) {
+  const title = titleOf(entry, locale);
+  return (
+    <li class={selected ? 'selected' : undefined} data-project={entry.id}>
+      <input
+        type="checkbox"
+        checked={selected}
+        disabled={entry.problem !== null}
+        aria-label={i18n.t('popup.select', { title })}
+        onChange={() => actions.toggle(entry.id)}
+      />
+      <div class="about">
+        {entry.problem === null ? (
+          <button
+            type="button"
+            class="title"
+            title={i18n.t('popup.openPage')}
+            onClick={() => actions.openPage(entry.id)}
+          >
+            {title}
+          </button>
+        ) : (
+          <b>{entry.id}</b>
+        )}
+        <p class="facts">{entry.problem === null ? factsText(entry, locale) : problemText(entry.problem)}</p>
+      </div>
+      {entry.status && (
+        <span class={entry.status === 'active' ? 'chip active' : 'chip'}>
+          {termName('status', entry.status)}
+        </span>
+      )}
+      <button
+        type="button"
+        class="icon"
+        aria-label={i18n.t('popup.remove', { title })}
+        title={i18n.t('popup.remove', { title })}
+        onClick={() => actions.remove(entry)}
+      >
+        <Icon name="remove" />
+      </button>
+    </li>
+  );
+}
+
+function problemText(problem: NonNullable<IndexEntry['problem']>): string {
+  return `${i18n.t('popup.unreadable')} – ${i18n.t(`popup.unreadableHint.${problem}`)}`;
+}
+
+/** So many countries are named in a row. */
+const NAMED = 3;
+
+function factsText(entry: IndexEntry, locale: string): string {
+  const { id, budget, startDate, endDate } = entry;
+  const period = [startDate?.slice(0, 4), endDate?.slice(0, 4)];
+  const countries = entry.countries.map((word) =>
+    isCode(word) ? (countryName(word, locale) ?? word) : word,
+  );
+  const more = countries.length > NAMED ? ` +${countries.length - NAMED}` : '';
+  return [
+    /^https?:/.test(id) ? null : id,
+    budget && formatMoney(budget, locale),
+    period.some(Boolean) ? period.map((year) => year ?? '…').join('–') : null,
+    countries.length > 0 ? countries.slice(0, NAMED).join(', ') + more : null,
+  ]
+    .filter((text) => text !== null)
+    .join(' · ');
+}

@@ -1,0 +1,60 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { View } from '../lib/view.ts';
+import { ComparisonView } from './ComparisonView.tsx';
+import { LibraryView } from './LibraryView.tsx';
+import { ThisPage, type ThisPageProps } from './ThisPage.tsx';
+import { useLibrary } from './use-library.ts';
+
+export interface PopupProps {
+  readonly locale: string;
+  /** ISO 8601 date. */
+  readonly today: string;
+  readonly view: View;
+  /** The page of the tab that the popup belongs to; `null`: the popup is a tab of its own. */
+  readonly page: Pick<ThisPageProps, 'page'> | null;
+  readonly actions: {
+    show(view: View): void;
+    openTab(view: View): void;
+    /** Opens a page of a project. */
+    openPage(id: string): void;
+  };
+}
+
+/** The library in small: this page's project, the list, and the comparison. */
+export function Popup({ locale, today, view, page, actions }: PopupProps) {
+  const library = useLibrary();
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  if (view.kind === 'comparison') {
+    return (
+      <ComparisonView
+        ids={view.ids}
+        locale={locale}
+        today={today}
+        library={library}
+        actions={{
+          back: () => actions.show({ kind: 'list' }),
+          show: (ids) => actions.show({ kind: 'comparison', ids }),
+          ...(page && { openTab: () => actions.openTab(view) }),
+        }}
+      />
+    );
+  }
+  return (
+    <>
+      <h1 class="unseen">{i18n.t('popup.title')}</h1>
+      {page && <ThisPage page={page.page} locale={locale} />}
+      <LibraryView
+        library={library}
+        locale={locale}
+        selected={selected}
+        actions={{
+          select: setSelected,
+          compare: (ids) => actions.show({ kind: 'comparison', ids }),
+          openPage: actions.openPage,
+          ...(page && { openTab: () => actions.openTab(view) }),
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { useEffect, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { PageOfTab } from '../lib/browser/page-of-tab.ts';
+import { type PageSession, pageSession } from '../lib/browser/page-session.ts';
+import { formatLanguage } from '../lib/format.ts';
+import { SaveControls } from './SaveControls.tsx';
+
+export interface ThisPageProps {
+  /** `null`: no project page; `undefined`: not known yet. */
+  readonly page: PageOfTab | null | undefined;
+  readonly locale: string;
+}
+
+/** The project of the page that the reader is on. */
+export function ThisPage({ page, locale }: ThisPageProps) {
+  return (
+    <section class="this-page" aria-label={i18n.t('popup.thisPage')}>
+      {page && <PageProject page={page} locale={locale} />}
+      {page === null && (
+        <>
+          <p>{i18n.t('popup.noProject')}</p>
+          <p class="hint">{i18n.t('popup.noProjectHint')}</p>
+        </>
+      )}
+    </section>
+  );
+}
+
+function PageProject({ page, locale }: { readonly page: PageOfTab; readonly locale: string }) {
+  const session = usePageSession(page);
+  const { reading } = page;
+  if (!session) return null;
+  return (
+    <>
+      <div>
+        <h2 lang={reading.language}>{reading.title}</h2>
+        <p class="hint">
+          {[
+            reading.fields.projectId?.printed ?? reading.fields.primaId?.printed,
+            i18n.t('panel.readIn', { language: formatLanguage(reading.language, locale) }),
+          ]
+            .filter((text) => text !== undefined)
+            .join(' · ')}
+        </p>
+      </div>
+      <SaveControls
+        saving={session.saving}
+        language={reading.language}
+        locale={locale}
+        actions={{
+          save: () => void session.save(),
+          remove: (options) => void session.remove(options),
+          undo: () => void session.undo(),
+          openLibrary: () => document.querySelector<HTMLElement>('.find input')?.focus(),
+        }}
+      />
+    </>
+  );
+}
+
+function usePageSession({ reading, look }: PageOfTab): PageSession | null {
+  const [session, setSession] = useState<PageSession | null>(null);
+  const [, redraw] = useState(0);
+  useEffect(() => {
+    const next = pageSession(reading, { look, onChange: () => redraw((count) => count + 1) });
+    setSession(next);
+    void next.refresh();
+  }, [reading, look]);
+  return session;
+}

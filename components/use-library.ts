@@ -1,0 +1,71 @@
+import { useEffect, useState } from 'preact/hooks';
+import { libraryReader } from '../lib/browser/library-reader.ts';
+import { send } from '../lib/browser/send.ts';
+import { StorageError } from '../lib/browser/storage-error.ts';
+import type { IndexEntry } from '../lib/library-index.ts';
+import type { Failure } from '../lib/messages.ts';
+
+/** The library as far as it was read. */
+export interface Library {
+  /** `null`: nothing was read yet. */
+  readonly entries: readonly IndexEntry[] | null;
+  readonly count: number;
+  /** Whether `entries` is all there is: the newest come first, and the others a moment later. */
+  readonly whole: boolean;
+  readonly failure: Failure | null;
+}
+
+const NOTHING: Library = { entries: null, count: 0, whole: false, failure: null };
+
+/** Reads the library, and again when it changes. */
+export function useLibrary(): Library {
+  const [library, setLibrary] = useState(NOTHING);
+  useEffect(() => {
+    const abort = new AbortController();
+    let reads = 0;
+    const read = () => {
+      const turn = ++reads; // What an earlier reading still finds is out of date.
+      void readLibrary((next) => {
+        if (!abort.signal.aborted && turn === reads) setLibrary(next);
+      });
+    };
+    read();
+    // Records that somebody else has written show up a moment later.
+    void send('checkLibrary', { thorough: false });
+    libraryReader.watch(read, abort.signal);
+    return () => abort.abort();
+  }, []);
+  return library;
+}
+
+async function readLibrary(show: (library: Library) => void): Promise<void> {
+  try {
+    const head = (await libraryReader.head()) ?? (await rebuilt());
+    const count = head?.count ?? 0;
+    if (head) show({ entries: head.recent, count, whole: head.recent.length === count, failure: null });
+    if (head && head.recent.length === count) return;
+    await nextFrame();
+    const entries = (await libraryReader.entries()) ?? (await rebuiltEntries());
+    show({ entries, count: entries.length, whole: true, failure: null });
+  } catch (error) {
+    show({ ...NOTHING, failure: error instanceof StorageError ? error.reason : 'storageRefused' });
+  }
+}
+
+/** Has the index made anew from the records. */
+async function rebuilt() {
+  await send('checkLibrary', { thorough: true });
+  return libraryReader.head();
+}
+
+async function rebuiltEntries(): Promise<IndexEntry[]> {
+  await rebuilt();
+  return (await libraryReader.entries()) ?? [];
+}
+
+/** Lets the browser paint what there is before more is read. */
+function nextFrame(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
+}
