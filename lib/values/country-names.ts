@@ -57,8 +57,17 @@ function plainNames({ tag }: Language) {
   );
 }
 
+/** Official names are printed in two ways: "Iran (Islamic Republic of)" and "Islamic Republic of Iran". */
 function otherNames({ countries }: Language) {
-  return Object.entries(countries).flatMap(([code, names]) => names.map((name) => ({ name, code })));
+  return Object.entries(countries).flatMap(([code, names]) =>
+    names
+      .flatMap((name) => [name, name.replace(/^(.+) \((.+?)(’?)\)$/, turned)])
+      .map((name) => ({ name, code })),
+  );
+}
+
+function turned(_: string, name: string, style: string, apostrophe: string): string {
+  return apostrophe === '' ? `${style} ${name}` : `${style}${apostrophe}${name}`;
 }
 
 /** Finds names that follow each other from the start of the text to its end; depth first, each position tried once. */

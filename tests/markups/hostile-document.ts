@@ -7,7 +7,7 @@ const WRAPPERS = ['div', 'span', 'section', 'b', 'p', 'a', 'li', 'x-part', 'arti
 
 /** Names of properties that the reader, or any reader, asks documents and elements for. */
 const PROPERTIES =
-  'parentNode parentElement childNodes children firstChild lastChild nextSibling previousSibling nodeType nodeName tagName textContent innerText innerHTML attributes getAttribute contains compareDocumentPosition ownerDocument querySelectorAll matches closest data'.split(
+  'parentNode parentElement childNodes children firstChild lastChild nextSibling previousSibling nodeType nodeName tagName textContent innerText innerHTML attributes getAttribute hasAttributes contains compareDocumentPosition ownerDocument querySelectorAll matches closest data'.split(
     ' ',
   );
 const DOCUMENT_PROPERTIES =
@@ -79,6 +79,10 @@ export const CLOBBERING_MUTATIONS: Record<string, DocumentMutation> = {
     around?.append(form);
     // Through the prototype: the inputs hide the form's own properties.
     Element.prototype.append.call(form, ...inside, ...inputs);
+    // Browsers let inputs hide properties of their form; jsdom leaves that out.
+    inputs.forEach((input, index) => {
+      Object.defineProperty(form, PROPERTIES[index] ?? '', { value: input });
+    });
   },
 };
 

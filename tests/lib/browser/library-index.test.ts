@@ -18,7 +18,9 @@ const ECUADOR = { benefitingStates: [{ name: 'Ecuador', code: 'EC' }] };
 function numbered(i: number, given: Partial<Project> = {}): Project {
   const number = String(i).padStart(4, '0');
   const id = `MD.${number}`;
-  const readings = [aReading({ url: `${PAGE}-${i}`, values: { projectId: id, primaId: `CO10P${number}` } })];
+  const readings = [
+    aReading({ url: `${PAGE}-${i}`, values: { projectId: id, primaId: `CO10P${number}`, ...COLOMBIA } }),
+  ];
   return aProject({ id, readings, ...given });
 }
 

@@ -1,0 +1,120 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import background from '../../entrypoints/background.ts';
+import { libraryReader } from '../../lib/browser/library-reader.ts';
+import { loadSettings } from '../../lib/browser/settings.ts';
+import { aProject, aReading } from '../a-project.ts';
+import { keysTouched, projectIds } from './browser/stored.ts';
+
+const { local } = fakeBrowser.storage;
+const PAGE = 'https://www.iom.int/project/a-project';
+const onCommand = vi.fn();
+
+/** What the background answers to a message of a page in tab 7. */
+function ask(name: string, payload: unknown): Promise<unknown> {
+  const sender = { id: fakeBrowser.runtime.id, url: PAGE, tab: { id: 7, windowId: 1 }, frameId: 0 };
+  return new Promise((respond) => {
+    void fakeBrowser.runtime.onMessage.trigger({ name, payload }, sender as never, respond);
+  });
+}
+
+beforeEach(() => {
+  Object.assign(fakeBrowser.commands.onCommand, { addListener: onCommand });
+  background.main();
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  onCommand.mockReset();
+});
+
+describe('the background', () => {
+  test.each([
+    { when: 'the extension is installed', start: () => fakeBrowser.runtime.onInstalled.trigger({} as never) },
+    { when: 'the browser starts', start: () => fakeBrowser.runtime.onStartup.trigger() },
+  ])('makes the index where there is none when $when', async ({ start }) => {
+    await start();
+    await vi.waitFor(async () => expect((await libraryReader.head())?.count).toBe(0));
+  });
+
+  test('saves a page, tells so, and has nothing more to write', async () => {
+    await fakeBrowser.runtime.onInstalled.trigger({} as never);
+    const { writes } = await keysTouched(async () => {
+      const answered = await ask('save', { reading: aReading() });
+      expect(answered).toEqual({ ok: true, value: { kind: 'saved', id: 'MD.0029', languages: ['en'] } });
+      await ask('observe', { reading: aReading() }); // Its turn comes behind whatever the save set going.
+    });
+    expect(writes).toBe(2); // The index, which was missing, and the save.
+  });
+
+  test('removes and restores', async () => {
+    await ask('save', { reading: aReading() });
+    await expect(ask('remove', { id: 'MD.0029', forGood: false })).resolves.toEqual({
+      ok: true,
+      value: null,
+    });
+    await expect(projectIds()).resolves.toEqual([]);
+    await expect(ask('restore', { id: 'MD.0029' })).resolves.toEqual({ ok: true, value: null });
+    await expect(projectIds()).resolves.toEqual(['MD.0029']);
+  });
+
+  test('lists a record that somebody else has written', async () => {
+    await ask('save', { reading: aReading() });
+    const readings = [aReading({ url: `${PAGE}-2`, values: { projectId: 'MD.0030' } })];
+    await local.set({ 'project:MD.0030': aProject({ id: 'MD.0030', readings }) });
+
+    await vi.waitFor(async () => expect((await libraryReader.head())?.count).toBe(2));
+  });
+
+  test('remembers whether the panel is open', async () => {
+    await ask('rememberPanel', { open: false });
+    await expect(loadSettings()).resolves.toEqual({ panelOpen: false });
+  });
+
+  test('answers a message that it does not know', async () => {
+    await expect(ask('forget', null)).resolves.toEqual({ ok: false, failure: 'refused' });
+  });
+});
+
+describe('the badge of a tab', () => {
+  test.each([
+    { page: 'no project', reading: null, text: '', title: 'badge_noProject' },
+    { page: 'a project that is not saved', reading: aReading(), text: '+', title: 'badge_unsaved' },
+    { page: 'a saved project', reading: aReading(), saved: aReading(), text: '✓', title: 'badge_saved' },
+    {
+      page: 'a saved project whose page has changed since',
+      reading: aReading({ title: 'Another' }),
+      saved: aReading(),
+      text: '≠',
+      title: 'badge_changed',
+    },
+    {
+      page: 'a project that is saved in another language',
+      reading: aReading({ language: 'fr' }),
+      saved: aReading(),
+      text: '+',
+      title: 'badge_otherLanguage',
+    },
+  ])('tells of $page', async ({ reading, saved, text, title }) => {
+    if (saved) await ask('save', { reading: saved });
+    await ask('observe', { reading });
+
+    await expect(fakeBrowser.action.getBadgeText({ tabId: 7 })).resolves.toBe(text);
+    await expect(fakeBrowser.action.getTitle({ tabId: 7 })).resolves.toBe(title);
+  });
+
+  test('tells of a saved copy that cannot be read', async () => {
+    await local.set({ 'project:MD.0029': { format: 2 } });
+    await ask('observe', { reading: aReading() });
+
+    await expect(fakeBrowser.action.getBadgeText({ tabId: 7 })).resolves.toBe('!');
+  });
+});
+
+test('the command to save asks the page of the tab', async () => {
+  const sent = vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockResolvedValue(undefined as never);
+  const [listener] = onCommand.mock.calls[0] as [(command: string, tab: unknown) => void];
+  listener('save-page', { id: 7 });
+
+  expect(sent).toHaveBeenCalledWith(7, { name: 'savePage' });
+});

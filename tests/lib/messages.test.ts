@@ -1,0 +1,226 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { answer, type Handlers } from '../../lib/browser/answer-messages.ts';
+import { LibraryError } from '../../lib/browser/library-error.ts';
+import { StorageError } from '../../lib/browser/storage-error.ts';
+import { isOfSameHost, RULES, type Sender, type SenderKind, senderKind } from '../../lib/message-rules.ts';
+import type { MessageName } from '../../lib/messages.ts';
+import { readPageRequest } from '../../lib/page-messages.ts';
+import { aReading } from '../a-project.ts';
+
+const SELF = { id: 'ours', pages: 'chrome-extension://ours/' };
+const PAGE = 'https://www.iom.int/project/a-project';
+const TAB = { id: 1 };
+
+describe('a message is read', () => {
+  test.each<{ from: string; sender: Sender; kind: SenderKind }>([
+    {
+      from: 'the popup',
+      sender: { id: 'ours', url: 'chrome-extension://ours/popup.html' },
+      kind: 'own-page',
+    },
+    {
+      from: 'our page in a tab',
+      sender: { id: 'ours', url: 'chrome-extension://ours/popup.html#a', tab: TAB, frameId: 0 },
+      kind: 'own-page',
+    },
+    {
+      from: 'our script in a page of the site',
+      sender: { id: 'ours', url: PAGE, tab: TAB, frameId: 0 },
+      kind: 'content-script',
+    },
+    {
+      from: 'our script in a page of another host of the site',
+      sender: { id: 'ours', url: 'http://kenya.iom.int/', tab: TAB, frameId: 0 },
+      kind: 'content-script',
+    },
+  ])('from $from', ({ sender, kind }) => {
+    expect(senderKind(sender, SELF)).toBe(kind);
+  });
+
+  test.each<{ from: string; sender: Sender }>([
+    { from: 'another extension', sender: { id: 'theirs', url: 'chrome-extension://theirs/popup.html' } },
+    {
+      from: 'another extension that shows our page',
+      sender: { id: 'theirs', url: 'chrome-extension://ours/' },
+    },
+    {
+      from: 'an extension whose ID begins like ours',
+      sender: { id: 'ours', url: 'chrome-extension://ours2/' },
+    },
+    { from: 'a script of the page itself', sender: { url: PAGE, tab: TAB, frameId: 0 } },
+    { from: 'a frame in a page', sender: { id: 'ours', url: PAGE, tab: TAB, frameId: 3 } },
+    { from: 'no tab', sender: { id: 'ours', url: PAGE, frameId: 0 } },
+    { from: 'no address', sender: { id: 'ours', tab: TAB, frameId: 0 } },
+    { from: 'an address that is none', sender: { id: 'ours', url: 'iom.int', tab: TAB, frameId: 0 } },
+    { from: 'a page elsewhere', sender: { id: 'ours', url: 'https://example.org/', tab: TAB, frameId: 0 } },
+    {
+      from: 'a host that ends like ours',
+      sender: { id: 'ours', url: 'https://notiom.int/', tab: TAB, frameId: 0 },
+    },
+    { from: 'nobody', sender: {} },
+  ])('from $from not at all', ({ sender }) => {
+    expect(senderKind(sender, SELF)).toBeNull();
+  });
+});
+
+const reading = aReading();
+const VALID: { readonly [M in MessageName]: unknown } = {
+  observe: { reading },
+  save: { reading },
+  remove: { id: 'MD.0029', forGood: false },
+  restore: { id: 'MD.0029' },
+  checkLibrary: { thorough: true },
+  rememberPanel: { open: false },
+  openLibrary: null,
+};
+const NAMES = Object.keys(VALID) as MessageName[];
+
+const handlers = {
+  observe: vi.fn(async () => ({ kind: 'unsaved' }) as const),
+  save: vi.fn(async () => ({ kind: 'unsaved' }) as const),
+  remove: vi.fn(async () => null),
+  restore: vi.fn(async () => null),
+  checkLibrary: vi.fn(async () => null),
+  rememberPanel: vi.fn(async () => null),
+  openLibrary: vi.fn(async () => null),
+} satisfies Handlers<Sender>;
+
+const FROM_PAGE = {
+  from: 'content-script',
+  sender: { id: 'ours', url: PAGE, tab: TAB, frameId: 0 },
+} as const;
+const FROM_US = {
+  from: 'own-page',
+  sender: { id: 'ours', url: 'chrome-extension://ours/popup.html' },
+} as const;
+const REFUSED = { ok: false, failure: 'refused' };
+
+const handled = () => Object.values(handlers).reduce((count, each) => count + each.mock.calls.length, 0);
+
+afterEach(() => {
+  vi.clearAllMocks();
+});
+
+describe('an answer', () => {
+  test.each(NAMES.map((name) => ({ name })))('to "$name" comes from its handler', async ({ name }) => {
+    const by = RULES[name].from.includes('content-script') ? FROM_PAGE : FROM_US;
+    const result = await answer({ name, payload: VALID[name] }, { ...by, handlers });
+
+    expect(result).toMatchObject({ ok: true });
+    expect(handlers[name]).toHaveBeenCalledWith(VALID[name], by.sender);
+  });
+
+  test.each(
+    NAMES.flatMap((name) =>
+      ([FROM_PAGE, FROM_US] as const)
+        .filter(({ from }) => !RULES[name].from.includes(from))
+        .map((by) => ({ name, by, from: by.from })),
+    ),
+  )('to "$name" is refused where it comes from: $from', async ({ name, by }) => {
+    await expect(answer({ name, payload: VALID[name] }, { ...by, handlers })).resolves.toEqual(REFUSED);
+    expect(handled()).toBe(0);
+  });
+
+  test.each(NAMES.map((name) => ({ name })))('to "$name" of nobody is refused', async ({ name }) => {
+    const by = { from: null, sender: {} };
+    await expect(answer({ name, payload: VALID[name] }, { ...by, handlers })).resolves.toEqual(REFUSED);
+    expect(handled()).toBe(0);
+  });
+
+  test.each(
+    NAMES.flatMap((name) =>
+      [undefined, 'text', 7, [], { more: 1 }, { ...(VALID[name] as object), more: 1 }].map((payload) => ({
+        name,
+        payload,
+      })),
+    ),
+  )('to "$name" with $payload is refused', async ({ name, payload }) => {
+    await expect(answer({ name, payload }, { ...FROM_US, handlers })).resolves.toEqual(REFUSED);
+    expect(handled()).toBe(0);
+  });
+
+  test.each([
+    { message: undefined },
+    { message: null },
+    { message: 'save' },
+    { message: [] },
+    { message: {} },
+    { message: { name: 'forget', payload: null } },
+    { message: { name: '__proto__', payload: null } },
+    { message: { name: 'constructor', payload: null } },
+    { message: { name: 'openLibrary', payload: null, more: 1 } },
+    { message: { name: ['openLibrary'], payload: null } },
+  ])('to $message is refused', async ({ message }) => {
+    await expect(answer(message, { ...FROM_US, handlers })).resolves.toEqual(REFUSED);
+    expect(handled()).toBe(0);
+  });
+
+  test.each([
+    { what: 'no reading', payload: { reading: { ...reading, url: 'javascript:alert(1)' } } },
+    {
+      what: 'a value that is none',
+      payload: { reading: { ...reading, fields: { status: { value: 'x' } } } },
+    },
+    { what: 'no ID', payload: { id: '', forGood: false } },
+  ])('to a message that carries $what is refused', async ({ payload }) => {
+    const name = 'id' in payload ? 'remove' : 'save';
+    await expect(answer({ name, payload }, { ...FROM_US, handlers })).resolves.toEqual(REFUSED);
+  });
+
+  test.each([
+    { error: new StorageError('storageFull'), failure: 'storageFull' },
+    { error: new StorageError('storageRefused'), failure: 'storageRefused' },
+    { error: new LibraryError('recordTooNew'), failure: 'recordTooNew' },
+    { error: new LibraryError('noRoomForUndo'), failure: 'noRoomForUndo' },
+    { error: new TypeError('Not foreseen'), failure: 'storageRefused' },
+  ])('where a handler fails ($error) is a failure, $failure', async ({ error, failure }) => {
+    handlers.restore.mockRejectedValueOnce(error);
+    const message = { name: 'restore', payload: { id: 'MD.0029' } };
+    await expect(answer(message, { ...FROM_US, handlers })).resolves.toEqual({ ok: false, failure });
+
+    handlers.restore.mockImplementationOnce(() => {
+      throw error;
+    });
+    await expect(answer(message, { ...FROM_US, handlers })).resolves.toEqual({ ok: false, failure });
+  });
+});
+
+describe('a script in a page speaks for its own host alone', () => {
+  const elsewhere = { ...reading, url: 'https://kenya.iom.int/project/a-project' };
+
+  test.each([
+    { name: 'save', payload: { reading: elsewhere }, result: REFUSED },
+    { name: 'observe', payload: { reading: elsewhere }, result: REFUSED },
+    { name: 'observe', payload: { reading: null }, result: { ok: true } },
+    { name: 'save', payload: { reading: { ...reading, url: `${PAGE}?other=page` } }, result: { ok: true } },
+  ])('when it sends "$name" with $payload.reading.url', async ({ name, payload, result }) => {
+    await expect(answer({ name, payload }, { ...FROM_PAGE, handlers })).resolves.toMatchObject(result);
+  });
+
+  test('which our own pages do not have to', async () => {
+    const message = { name: 'save', payload: { reading: elsewhere } };
+    await expect(answer(message, { ...FROM_US, handlers })).resolves.toMatchObject({ ok: true });
+  });
+
+  test.each([
+    { address: 'https://www.iom.int/a', url: 'https://www.iom.int/b#c', same: true },
+    { address: 'http://www.iom.int/a', url: 'https://www.iom.int/a', same: true },
+    { address: 'https://iom.int/a', url: 'https://www.iom.int/a', same: false },
+    { address: 'https://www.iom.int:8080/a', url: 'https://www.iom.int/a', same: false },
+    { address: 'nowhere', url: 'nowhere', same: false },
+    { address: 'https://www.iom.int/a', url: undefined, same: false },
+  ])('$address and $url: $same', ({ address, url, same }) => {
+    expect(isOfSameHost(address, { url })).toBe(same);
+  });
+});
+
+test.each([
+  { message: { name: 'readPage' }, request: 'readPage' },
+  { message: { name: 'savePage', more: 1 }, request: 'savePage' },
+  { message: { name: 'save' }, request: null },
+  { message: 'readPage', request: null },
+  { message: null, request: null },
+  { message: undefined, request: null },
+])('a page understands $message as $request', ({ message, request }) => {
+  expect(readPageRequest(message)).toBe(request);
+});
