@@ -10,7 +10,7 @@ export interface Duration {
 }
 
 /** Why something does not follow. */
-export type Reason = 'missing' | 'notUnderstood' | 'disagree' | 'endBeforeStart' | 'tooShort';
+type Reason = 'missing' | 'notUnderstood' | 'disagree' | 'endBeforeStart' | 'tooShort';
 
 export type Outcome<T> =
   | { readonly value: T; readonly why: null }

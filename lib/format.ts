@@ -29,11 +29,6 @@ export function formatDate(date: PartialDate, locale: string): string {
   return new Intl.DateTimeFormat(locale, date.length > 7 ? day : month).format(new Date(date));
 }
 
-/** The day of an instant where the reader is. */
-export function formatDay(instant: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(new Date(instant));
-}
-
 /** `null`: a code that the browser has no name for. */
 export function formatCountry(code: string, locale: string): string | null {
   return new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' }).of(code) ?? null;

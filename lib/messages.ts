@@ -2,7 +2,7 @@ import type { PageState } from './page-state.ts';
 import type { Reading } from './reading.ts';
 
 /** Every message to the background: what it carries, and what comes back. Only JSON crosses. */
-export interface Messages {
+interface Messages {
   /** A page tells what it says now; comes back how the library stands to it. The badge follows. */
   observe: { payload: { reading: Reading | null }; answer: PageState };
   /** Saves a reading, as a new project or with the project that it belongs to. */

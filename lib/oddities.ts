@@ -22,7 +22,7 @@ export function odditiesOf({ startDate, endDate, status, allocationYear }: Facts
   };
 }
 
-export function hasPassed(date: string, today: string): boolean {
+function hasPassed(date: string, today: string): boolean {
   return today.slice(0, date.length) > date;
 }
 

@@ -47,10 +47,12 @@ export function pageSession(
     });
     return result.ok;
   };
+  /** A failure that the reader has not yet answered to stays, unless it was that of the first look. */
   const refresh = async () => {
-    settle(await look(), (state) => ({ state }));
+    const result = await look();
+    if (!result.ok) set({ failure: result.failure });
+    else set({ state: result.value, failure: saving.state === null ? null : saving.failure });
   };
-
   return {
     get saving() {
       return saving;

@@ -26,7 +26,6 @@ export const en: Language = {
       IS: ['Integration and Social Cohesion'],
       LM: ['Labour Migration'],
       MA: ['Health Promotion and Assist for Migrants'],
-      LY: ['Libyan Arab Jamahiriya'],
       MD: ['Mainstreaming Migration into Development'],
       NC: ['Environment and Climate Change', 'Migration, Environment and Climate Change'],
       PO: ['Migration Policy Activities'],
@@ -71,6 +70,7 @@ export const en: Language = {
     KR: ['Republic of Korea', 'Korea (Republic of)'],
     LA: ['Lao People’s Democratic Republic', 'Lao PDR'],
     LC: ['Saint Lucia'],
+    LY: ['Libyan Arab Jamahiriya'],
     MD: ['Moldova (Republic of)'],
     MH: ['Republic of the Marshall Islands'],
     MK: [

@@ -8,15 +8,17 @@ type Values = Parameters<typeof fieldsOf>[0];
 const TODAY = '2026-11-21';
 const usd = (amount: number) => ({ amount, currency: 'USD' });
 
+type Projects = readonly (Given | readonly Given[])[];
+
 /** A project "A", "B"… for each; several readings for a list. */
-function comparisonOf(...projects: readonly (Given | readonly Given[])[]) {
+function comparisonOf(...projects: Projects) {
   const list = projects.map((given, i) =>
     aProject({ id: 'ABC'.charAt(i), readings: [given].flat().map((each) => aReading(each)) }),
   );
   return compare(list, TODAY);
 }
 
-function rowOf(key: string, ...projects: Parameters<typeof comparisonOf>) {
+function rowOf(key: string, ...projects: Projects) {
   return comparisonOf(...projects).rows.find((row) =>
     row.kind === 'other' ? row.label === key : row.key === key,
   );

@@ -85,14 +85,19 @@ const handlers = {
   openLibrary: vi.fn(async () => null),
 } satisfies Handlers<Sender>;
 
-const FROM_PAGE = {
+interface By {
+  readonly from: SenderKind;
+  readonly sender: Sender;
+}
+
+const FROM_PAGE: By = {
   from: 'content-script',
   sender: { id: 'ours', url: PAGE, tab: TAB, frameId: 0 },
-} as const;
-const FROM_US = {
+};
+const FROM_US: By = {
   from: 'own-page',
   sender: { id: 'ours', url: 'chrome-extension://ours/popup.html' },
-} as const;
+};
 const REFUSED = { ok: false, failure: 'refused' };
 
 const handled = () => Object.values(handlers).reduce((count, each) => count + each.mock.calls.length, 0);

@@ -15,13 +15,13 @@ const COLOMBIA = { benefitingStates: [{ name: 'Colombia', code: 'CO' }] };
 const ECUADOR = { benefitingStates: [{ name: 'Ecuador', code: 'EC' }] };
 
 /** A saved project with an address and a Prima ID of its own. */
-function numbered(i: number, given: Partial<Project> = {}): Project {
+function numbered(i: number): Project {
   const number = String(i).padStart(4, '0');
   const id = `MD.${number}`;
   const readings = [
     aReading({ url: `${PAGE}-${i}`, values: { projectId: id, primaId: `CO10P${number}`, ...COLOMBIA } }),
   ];
-  return aProject({ id, readings, ...given });
+  return aProject({ id, readings });
 }
 
 async function writeRecords(projects: readonly Project[]): Promise<void> {

@@ -30,7 +30,7 @@ export async function projectIds(): Promise<string[]> {
     .toSorted();
 }
 
-export async function replaceStorage(items: Items): Promise<void> {
+async function replaceStorage(items: Items): Promise<void> {
   await local.clear();
   await local.set(items);
 }
