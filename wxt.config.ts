@@ -14,13 +14,19 @@ export default defineConfig({
   manifestVersion: 3, // WXT builds Firefox as MV2 otherwise.
   imports: false, // Every name has a visible import.
   modules: ['@wxt-dev/i18n/module'],
+  hooks: {
+    // WXT takes the title of the popup's page; most tabs are no project, and the action says so.
+    'build:manifestGenerated': (_, manifest) => {
+      if (manifest.action) manifest.action.default_title = '__MSG_badge_noProject__';
+    },
+  },
   vite: () => ({ build: { target: 'esnext' } }),
   manifest: ({ browser, command }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
     permissions: ['storage', 'unlimitedStorage'],
-    action: { default_title: '__MSG_extension_name__' },
+    action: {},
     commands: {
       _execute_action: {
         suggested_key: { default: 'Alt+Shift+L' },
