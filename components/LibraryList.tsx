@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { IndexEntry } from '../lib/library-index.ts';
 import { LibraryRow } from './LibraryRow.tsx';
+import type { Found } from './use-found.ts';
 import type { Library } from './use-library.ts';
 
 /** So many rows are drawn at a time. */
@@ -11,7 +12,7 @@ const PAGE = 50;
 export type Selecting = (current: ReadonlySet<string>) => ReadonlySet<string>;
 
 export interface LibraryListProps {
-  readonly found: readonly IndexEntry[];
+  readonly found: Found;
   readonly library: Library;
   readonly query: string;
   readonly locale: string;
@@ -30,8 +31,8 @@ export function LibraryList({ found, library, query, locale, selected, actions }
   if (library.failure) return null;
   if (!library.entries) return <p class="empty">{i18n.t('popup.loading')}</p>;
   if (library.count === 0) return <Empty />;
-  if (found.length === 0 && library.whole)
-    return <p class="empty">{i18n.t('popup.nothingFound', { query })}</p>;
+  if (found.entries.length === 0 && !found.whole) return <p class="empty">{i18n.t('popup.loading')}</p>;
+  if (found.entries.length === 0) return <p class="empty">{i18n.t('popup.nothingFound', { query })}</p>;
 
   const toggle = (id: string) =>
     actions.select((current) => {
@@ -41,7 +42,7 @@ export function LibraryList({ found, library, query, locale, selected, actions }
     });
   return (
     <ul class="projects">
-      {found.slice(0, shown).map((entry) => (
+      {found.entries.slice(0, shown).map((entry) => (
         <LibraryRow
           key={entry.id}
           entry={entry}
@@ -50,7 +51,7 @@ export function LibraryList({ found, library, query, locale, selected, actions }
           actions={{ ...actions, toggle }}
         />
       ))}
-      {found.length > shown && (
+      {found.entries.length > shown && (
         <li>
           <button type="button" onClick={() => setShown(shown + PAGE)}>
             {i18n.t('popup.showMore')}

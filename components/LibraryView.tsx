@@ -34,7 +34,9 @@ export function LibraryView({ library, locale, selected, actions }: LibraryViewP
         <h2>{i18n.t('popup.saved')}</h2>
         <span class="count" role="status">
           {library.entries &&
-            (query === '' ? i18n.t('popup.count', library.count) : i18n.t('popup.found', found.length))}
+            (query === ''
+              ? i18n.t('popup.count', library.count)
+              : i18n.t('popup.found', found.entries.length))}
         </span>
         {actions.openTab && (
           <button type="button" class="plain" onClick={actions.openTab}>

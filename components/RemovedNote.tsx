@@ -6,10 +6,11 @@ export interface RemovedNoteProps {
   undo(): void;
 }
 
-/** Says what was removed, with the way back; takes the focus that the removed row has lost. */
+/** Says what was removed, with the way back; takes the focus that the removed row has lost, and leaves it to the search. */
 export function RemovedNote({ title, undo }: RemovedNoteProps) {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus(), [title]);
+  useEffect(() => () => document.querySelector<HTMLElement>('.find input')?.focus(), []);
   return (
     <p class="removed" role="status">
       <span>{i18n.t('popup.removed', { title })}</span>

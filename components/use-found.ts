@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { formatCountry } from '../lib/format.ts';
 import type { IndexEntry } from '../lib/library-index.ts';
 import { type Searchable, type Sort, search, searchable, sortEntries } from '../lib/library-list.ts';
@@ -14,27 +14,53 @@ interface Query {
   readonly locale: string;
 }
 
-/** The entries that a query finds, in order. Sorting and folding are done once, so that a keystroke is only a search. */
-export function useFound({ library, query, sort, locale }: Query): readonly IndexEntry[] {
-  const { entries } = library;
-  const sorted = useMemo(() => sortEntries(entries ?? [], sort, locale), [entries, sort, locale]);
-  const prepared = usePrepared(sorted, locale);
-  return useMemo(() => (query.trim() === '' ? sorted : search(prepared(), query)), [sorted, prepared, query]);
+export interface Found {
+  readonly entries: readonly IndexEntry[];
+  /** Whether all there are were searched: with thousands saved, that takes a moment. */
+  readonly whole: boolean;
 }
 
-/** Folds the entries when they are first searched, and no sooner. */
-function usePrepared(sorted: readonly IndexEntry[], locale: string): () => readonly Searchable[] {
+/** The entries that a query finds, in order. Sorting and folding are done once, so that a keystroke is only a search. */
+export function useFound({ library, query, sort, locale }: Query): Found {
+  const { entries, whole } = library;
+  const sorted = useMemo(() => sortEntries(entries ?? [], sort, locale), [entries, sort, locale]);
+  const prepared = usePrepared(sorted, locale);
   return useMemo(() => {
-    let prepared: readonly Searchable[] | undefined;
-    const names = new Map<string, readonly string[]>();
-    const namesOf = (code: string) => {
-      const known = names.get(code) ?? [...TYPED, locale].flatMap((tag) => formatCountry(code, tag) ?? []);
-      names.set(code, known);
-      return known;
+    if (query.trim() === '') return { entries: sorted, whole };
+    return { entries: search(prepared, query), whole: whole && prepared.length === sorted.length };
+  }, [sorted, prepared, query, whole]);
+}
+
+/** So many entries are folded at a time: a few milliseconds, between which keys and clicks get their turn. */
+const SLICE = 500;
+
+/** Folds the entries slice by slice; what is not folded yet is not found yet. */
+function usePrepared(sorted: readonly IndexEntry[], locale: string): readonly Searchable[] {
+  const [prepared, setPrepared] = useState<readonly Searchable[]>([]);
+  useEffect(() => {
+    const namesOf = namesByCode(locale);
+    let done: readonly Searchable[] = [];
+    let timer: ReturnType<typeof setTimeout>;
+    const next = () => {
+      const slice = sorted.slice(done.length, done.length + SLICE);
+      done = [...done, ...slice.map((entry) => searchable(entry, namesOf))];
+      if (done.length < sorted.length) timer = setTimeout(next);
+      else setPrepared(done);
     };
-    return () => {
-      prepared ??= sorted.map((entry) => searchable(entry, namesOf));
-      return prepared;
-    };
+    next();
+    return () => clearTimeout(timer);
   }, [sorted, locale]);
+  return prepared;
+}
+
+/** What a country is called in each language; each is asked for once. */
+function namesByCode(locale: string): (code: string) => readonly string[] {
+  const names = new Map<string, readonly string[]>();
+  return (code) => {
+    const known = names.get(code);
+    if (known) return known;
+    const found = [...TYPED, locale].flatMap((tag) => formatCountry(code, tag) ?? []);
+    names.set(code, found);
+    return found;
+  };
 }

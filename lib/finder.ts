@@ -10,7 +10,21 @@ function tokensOf({ primaIds, addresses }: Identity): string[] {
 export const tokensOfReadings = (readings: readonly Reading[]) => tokensOf(identityOf(readings));
 export const tokensOfProject = (project: Project) => tokensOf(identityOfProject(project));
 
-/** The IDs stored under a token; whatever else stands there counts as none. Each is checked before it is believed. */
-export function readFinder(stored: unknown): string[] {
-  return Array.isArray(stored) ? stored.filter((id) => typeof id === 'string') : [];
+/** The IDs of the projects that are found by each word. Each is a hint, and is checked before it is believed. */
+export type FinderPart = ReadonlyMap<string, readonly string[]>;
+
+/** Reads a part of the finders as it is stored, a list of words and IDs; whatever else stands there counts as none. */
+export function readFinderPart(stored: unknown): FinderPart {
+  const pairs: unknown[] = Array.isArray(stored) ? stored : [];
+  return new Map(pairs.filter(isPair));
+}
+
+/** What is stored of a part. */
+export function storedFinderPart(part: FinderPart): readonly (readonly [string, readonly string[]])[] {
+  return [...part].filter(([, ids]) => ids.length > 0);
+}
+
+function isPair(value: unknown): value is [string, string[]] {
+  if (!Array.isArray(value) || value.length !== 2 || typeof value[0] !== 'string') return false;
+  return Array.isArray(value[1]) && value[1].every((id) => typeof id === 'string');
 }

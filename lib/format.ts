@@ -31,8 +31,14 @@ export function formatDate(date: PartialDate, locale: string): string {
 
 /** `null`: a code that the browser has no name for. */
 export function formatCountry(code: string, locale: string): string | null {
-  return new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' }).of(code) ?? null;
+  let names = countryNames.get(locale);
+  names ??= new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' });
+  countryNames.set(locale, names);
+  return names.of(code) ?? null;
 }
+
+/** Making one takes a hundred times as long as asking it. */
+const countryNames = new Map<string, Intl.DisplayNames>();
 
 export function formatLanguage(tag: string, locale: string): string {
   return new Intl.DisplayNames(locale, { type: 'language' }).of(tag) ?? tag;

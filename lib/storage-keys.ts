@@ -4,9 +4,6 @@ export const projectKey = (id: string) => `project:${id}`;
 /** A removed record and when it was removed. */
 export const trashKey = (id: string) => `trash:${id}`;
 
-/** The projects that state a Prima ID, or that were read at an address: where to look for a reading's project. */
-export const finderKey = (token: string) => `find:${token}`;
-
 /** What lists show first: the newest entries, and how many there are. */
 export const INDEX_KEY = 'index';
 
@@ -19,15 +16,30 @@ export function idOfProjectKey(key: string): string | null {
   return key.startsWith(PROJECT_PREFIX) ? key.slice(PROJECT_PREFIX.length) : null;
 }
 
-/** So many parts that one holds 80 entries of 10,000: little is written again for each save. */
+/**
+ * So many parts that one holds 80 entries of 10,000: little is written again for each save. And no more than that,
+ * since each write takes the longer the more keys there are.
+ */
 const PARTS = 128;
 
 /** All entries of the index are in these. */
-export const INDEX_PART_KEYS: readonly string[] = Array.from({ length: PARTS }, (_, i) => `index:${i}`);
+export const INDEX_PART_KEYS = partKeys('index');
+
+/** Where to look for the project of a reading, by what it says: see `lib/finder.ts`. */
+export const FINDER_PART_KEYS = partKeys('find');
 
 /** The part of the index that holds the entry of this project. */
-export function indexPartKey(id: string): string {
+export const indexPartKey = (id: string) => partKey('index', id);
+
+/** The part of the finders that holds this word. */
+export const finderPartKey = (token: string) => partKey('find', token);
+
+function partKeys(name: string): readonly string[] {
+  return Array.from({ length: PARTS }, (_, i) => `${name}:${i}`);
+}
+
+function partKey(name: string, text: string): string {
   let hash = 0;
-  for (const character of id) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 1_000_003;
-  return `index:${hash % PARTS}`;
+  for (const character of text) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 1_000_003;
+  return `${name}:${hash % PARTS}`;
 }

@@ -1,9 +1,17 @@
+import { type FinderPart, storedFinderPart } from '../finder.ts';
 import { newHead, readIndex, readIndexHead } from '../index-store.ts';
 import type { IndexEntry } from '../library-index.ts';
-import { finderKey, INDEX_KEY, INDEX_PART_KEYS, idOfProjectKey, indexPartKey } from '../storage-keys.ts';
+import {
+  FINDER_PART_KEYS,
+  finderPartKey,
+  INDEX_KEY,
+  INDEX_PART_KEYS,
+  idOfProjectKey,
+  indexPartKey,
+} from '../storage-keys.ts';
 import { entryOf, tokensOfRecord } from '../stored-record.ts';
 import { readRecords } from './library-lookup.ts';
-import { allKeys, readKeys, removeKeys, writeItems } from './storage.ts';
+import { allKeys, readKeys, writeItems } from './storage.ts';
 
 /** Few enough records to hold at once, many enough to be quick. */
 const BATCH = 200;
@@ -17,8 +25,7 @@ const BATCH = 200;
 export async function rebuildIndex(): Promise<string[]> {
   const keys = await allKeys();
   const { entries, finders } = await readLibrary(idsAmong(keys));
-  await writeItems({ ...partsOf(entries), ...Object.fromEntries(finders), [INDEX_KEY]: newHead(entries) });
-  await removeKeys(keys.filter((key) => key.startsWith(finderKey('')) && !finders.has(key)));
+  await writeItems({ ...partsOf(entries), ...finderPartsOf(finders), [INDEX_KEY]: newHead(entries) });
   return [...new Set([...finders.values()].filter((ids) => ids.length > 1).flat())];
 }
 
@@ -51,8 +58,8 @@ async function readLibrary(ids: readonly string[]) {
   for (let i = 0; i < ids.length; i += BATCH) {
     for (const record of await readRecords(ids.slice(i, i + BATCH))) {
       entries.push(entryOf(record));
-      for (const key of tokensOfRecord(record).map(finderKey)) {
-        finders.set(key, [...(finders.get(key) ?? []), record.id]);
+      for (const token of tokensOfRecord(record)) {
+        finders.set(token, [...(finders.get(token) ?? []), record.id]);
       }
     }
   }
@@ -63,4 +70,11 @@ async function readLibrary(ids: readonly string[]) {
 function partsOf(entries: readonly IndexEntry[]): Record<string, readonly IndexEntry[]> {
   const parts = Map.groupBy(entries, ({ id }) => indexPartKey(id));
   return Object.fromEntries(INDEX_PART_KEYS.map((key) => [key, parts.get(key) ?? []]));
+}
+
+function finderPartsOf(finders: FinderPart): Record<string, unknown> {
+  const parts = Map.groupBy(finders, ([token]) => finderPartKey(token));
+  return Object.fromEntries(
+    FINDER_PART_KEYS.map((key) => [key, storedFinderPart(new Map(parts.get(key) ?? []))]),
+  );
 }

@@ -5,7 +5,7 @@ import { projectKey } from '../storage-keys.ts';
 import { isReadable, type UnreadableRecord } from '../stored-record.ts';
 import { rebuildIndex } from './index-rebuild.ts';
 import { LibraryError } from './library-error.ts';
-import { type Change, indexChange } from './library-index-writer.ts';
+import { type Change, indexItems } from './library-index-writer.ts';
 import { readRecords } from './library-lookup.ts';
 import { removeKeys, writeItems } from './storage.ts';
 
@@ -24,25 +24,20 @@ export async function putProject(
   const under = replaced.some(({ id }) => id === project.id) ? null : await recordUnder(project);
   const written = under ? { ...mergeProjects(under, project, now), id: project.id } : project;
   const before = under ? [...replaced, under] : replaced;
-  const emptied = await writeChange({ before, after: [written] }, { [projectKey(written.id)]: written });
+  await writeChange({ before, after: [written] }, { [projectKey(written.id)]: written });
   const old = before.map(({ id }) => id).filter((id) => id !== written.id);
-  await tidy([...old.map(projectKey), ...emptied]);
+  await tidy(old.map(projectKey));
   return written;
 }
 
 /**
  * Writes records together with all that the index needs to follow, in one write.
  *
- * @returns Keys that can be removed behind it.
  * @throws {StorageError} Then nothing was changed.
  */
-export async function writeChange(
-  change: Change,
-  items: Readonly<Record<string, unknown>>,
-): Promise<readonly string[]> {
-  const index = (await indexChange(change)) ?? (await rebuildIndex().then(() => indexChange(change)));
-  await writeItems({ ...items, ...index?.items });
-  return index?.emptied ?? [];
+export async function writeChange(change: Change, items: Readonly<Record<string, unknown>>): Promise<void> {
+  const index = (await indexItems(change)) ?? (await rebuildIndex().then(() => indexItems(change)));
+  await writeItems({ ...items, ...index });
 }
 
 /** Removes what a change leaves over. The change is made by then: where this fails, `check` makes up for it. */

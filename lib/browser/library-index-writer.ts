@@ -1,4 +1,4 @@
-import { readFinder } from '../finder.ts';
+import { readFinderPart, storedFinderPart } from '../finder.ts';
 import {
   type IndexSlice,
   isHeadShort,
@@ -10,9 +10,9 @@ import {
   withoutEntry,
 } from '../index-store.ts';
 import type { IndexEntry } from '../library-index.ts';
-import { finderKey, INDEX_KEY, INDEX_PART_KEYS, indexPartKey, projectKey } from '../storage-keys.ts';
+import { finderPartKey, INDEX_KEY, INDEX_PART_KEYS, indexPartKey, projectKey } from '../storage-keys.ts';
 import { entryOf, readRecord, type StoredRecord, tokensOfRecord } from '../stored-record.ts';
-import { readKeys, removeKeys, writeItems } from './storage.ts';
+import { readKeys, writeItems } from './storage.ts';
 
 type Items = Readonly<Record<string, unknown>>;
 
@@ -22,34 +22,24 @@ export interface Change {
   readonly after: readonly StoredRecord[];
 }
 
-/** What index and finders need to follow a change. */
-export interface IndexChange {
-  /** To be written together with the records. */
-  readonly items: Items;
-  /** Keys of finders that find nothing any more, to be removed behind the write. */
-  readonly emptied: readonly string[];
-}
-
 /**
  * Reads the few parts of the index that a change touches, whatever the size of the library.
  *
- * @returns `null`: the index is missing or damaged, and has to be made anew first.
+ * @returns What index and finders need to follow, to be written together with the records; `null`: the index is
+ *   missing or damaged, and has to be made anew first.
  * @throws {StorageError}
  */
-export async function indexChange(change: Change): Promise<IndexChange | null> {
+export async function indexItems(change: Change): Promise<Items | null> {
   const records = [...change.before, ...change.after];
   const partKeys = unique(records.map(({ id }) => indexPartKey(id)));
-  const finderKeys = unique(records.flatMap(tokensOfRecord).map(finderKey));
+  const finderKeys = unique(records.flatMap(tokensOfRecord).map(finderPartKey));
   const stored = await readKeys([INDEX_KEY, ...partKeys, ...finderKeys]);
   const index = readIndex(stored, partKeys);
   if (!index) return null;
 
   const changed = await withFirstView(withChange(index, change));
-  const finders = findersAfter(change, finderKeys, stored);
-  return {
-    items: { ...itemsOf(changed), ...Object.fromEntries(finders.filter(([, ids]) => ids.length > 0)) },
-    emptied: finders.filter(([, ids]) => ids.length === 0).map(([key]) => key),
-  };
+  const finders = finderKeys.map((key) => [key, finderPartAfter(change, key, stored[key])]);
+  return { ...itemsOf(changed), ...Object.fromEntries(finders) };
 }
 
 /**
@@ -61,11 +51,9 @@ export async function indexChange(change: Change): Promise<IndexChange | null> {
 export async function followRecords(ids: readonly string[]): Promise<boolean> {
   const change = await changeOf(ids);
   if (change.before.length === 0 && change.after.length === 0) return true;
-  const index = await indexChange(change);
-  if (!index) return false;
-  await writeItems(index.items);
-  await removeKeys(index.emptied);
-  return true;
+  const items = await indexItems(change);
+  if (items) await writeItems(items);
+  return items !== null;
 }
 
 function unique(texts: readonly string[]): string[] {
@@ -90,15 +78,18 @@ function itemsOf({ head, parts }: IndexSlice): Items {
   return { ...Object.fromEntries(parts), [INDEX_KEY]: head };
 }
 
-/** The IDs that stand under each of these keys after the change. */
-function findersAfter({ before, after }: Change, keys: readonly string[], stored: Items) {
+/** A part of the finders after the change, to be stored. */
+function finderPartAfter({ before, after }: Change, key: string, stored: unknown) {
   const changed = new Set([...before, ...after].map(({ id }) => id));
-  const found = after.map((record) => ({ id: record.id, keys: tokensOfRecord(record).map(finderKey) }));
-  return keys.map((key) => {
-    const others = readFinder(stored[key]).filter((id) => !changed.has(id));
-    const ids = found.filter((each) => each.keys.includes(key)).map(({ id }) => id);
-    return [key, [...others, ...ids]] as const;
-  });
+  const found = new Map(
+    [...readFinderPart(stored)].map(([token, ids]) => [token, ids.filter((id) => !changed.has(id))]),
+  );
+  for (const record of after) {
+    for (const token of tokensOfRecord(record).filter((each) => finderPartKey(each) === key)) {
+      found.set(token, [...(found.get(token) ?? []), record.id]);
+    }
+  }
+  return storedFinderPart(found);
 }
 
 /** The records of which the index says something else. */

@@ -1,8 +1,8 @@
-import { readFinder, tokensOfReadings } from '../finder.ts';
+import { readFinderPart, tokensOfReadings } from '../finder.ts';
 import { areDifferent, identityOf, identityOfProject, isSameProject, keysOf } from '../identity.ts';
 import type { Project } from '../project.ts';
 import type { Reading } from '../reading.ts';
-import { finderKey, projectKey } from '../storage-keys.ts';
+import { finderPartKey, projectKey } from '../storage-keys.ts';
 import { isReadable, readRecord, type StoredRecord, type UnreadableRecord } from '../stored-record.ts';
 import { readKeys } from './storage.ts';
 
@@ -22,8 +22,10 @@ export interface Found {
  */
 export async function findProject(readings: readonly Reading[]): Promise<Found> {
   const identity = identityOf(readings);
-  const finders = await readKeys(tokensOfReadings(readings).map(finderKey));
-  const ids = new Set([...readings.flatMap(keysOf), ...Object.values(finders).flatMap(readFinder)]);
+  const tokens = tokensOfReadings(readings);
+  const finders = await readKeys(tokens.map(finderPartKey));
+  const idsUnder = (token: string) => readFinderPart(finders[finderPartKey(token)]).get(token) ?? [];
+  const ids = new Set([...readings.flatMap(keysOf), ...tokens.flatMap(idsUnder)]);
   const records = await readRecords([...ids]);
 
   const same = records

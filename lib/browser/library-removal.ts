@@ -1,6 +1,6 @@
 import { projectKey, trashKey } from '../storage-keys.ts';
 import { readRecord } from '../stored-record.ts';
-import { tidy, writeChange } from './library-change.ts';
+import { writeChange } from './library-change.ts';
 import { LibraryError } from './library-error.ts';
 import { followRecords } from './library-index-writer.ts';
 import { removeKeys } from './storage.ts';
@@ -10,9 +10,9 @@ import { StorageError } from './storage-error.ts';
 export async function removeToTrash(id: string, record: unknown, now: Date): Promise<void> {
   const trash = { [trashKey(id)]: { removedAt: now.toISOString(), record } };
   const change = { before: [readRecord(id, record)], after: [] };
-  const emptied = await writeChange(change, trash).catch(roomForUndo);
+  await writeChange(change, trash).catch(roomForUndo);
   try {
-    await removeKeys([projectKey(id), ...emptied]);
+    await removeKeys([projectKey(id)]);
   } catch (error) {
     await followRecords([id]).catch(() => false); // The project is still there, and listed again.
     throw error;
@@ -27,7 +27,7 @@ export async function removeToTrash(id: string, record: unknown, now: Date): Pro
 export async function removeForGood(id: string, record: unknown): Promise<void> {
   await removeKeys([projectKey(id)]);
   const change = { before: [readRecord(id, record)], after: [] };
-  await tidy(await writeChange(change, {}).catch(() => [])); // It is removed; `check` makes up for the index.
+  await writeChange(change, {}).catch(() => null); // It is removed; `check` makes up for the index.
 }
 
 function roomForUndo(error: unknown): never {

@@ -1,5 +1,5 @@
-/** From this width on, a page has room beside the panel. */
-const WIDE = '(min-width: 1100px)';
+/** From this width on, a page has room beside the panel: more than a phone's width is left to it. */
+const WIDE = '(min-width: 760px)';
 
 const TAG = 'project-lens-panel';
 const ATTRIBUTE = 'data-project-lens';

@@ -3,9 +3,16 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { libraryReader } from '../../../lib/browser/library-reader.ts';
 import { libraryWriter } from '../../../lib/browser/library-writer.ts';
 import type { Project } from '../../../lib/project.ts';
-import { indexPartKey } from '../../../lib/storage-keys.ts';
+import { finderPartKey, indexPartKey } from '../../../lib/storage-keys.ts';
 import { aProject, aReading, NOW } from '../../a-project.ts';
-import { indexAndTruth, keysTouched, projectIds, sortKeysLikeChrome, stored } from './stored.ts';
+import {
+  indexAndTruth,
+  keysTouched,
+  projectIds,
+  sortKeysLikeChrome,
+  stored,
+  storedFinders,
+} from './stored.ts';
 
 const { local } = fakeBrowser.storage;
 const THOROUGH = { thorough: true };
@@ -87,10 +94,11 @@ describe('a check makes the index anew', () => {
   });
 
   test('and drops finders that find nothing', async () => {
-    await local.set({ 'find:address:iom.int/gone': ['MD.9999'], 'project:MD.0029': aProject() });
+    const gone = 'address:iom.int/gone';
+    await local.set({ [finderPartKey(gone)]: [[gone, ['MD.9999']]], 'project:MD.0029': aProject() });
     await libraryWriter.check(THOROUGH, NOW);
 
-    expect(await stored()).not.toHaveProperty(['find:address:iom.int/gone']);
+    expect(await storedFinders()).not.toHaveProperty([gone]);
   });
 
   test('and leaves projects apart that share a Prima ID and have project IDs of their own', async () => {
@@ -141,7 +149,8 @@ describe('a save', () => {
   ])('is not led astray by a finder that $finder', async ({ lie }) => {
     await writeRecords(THREE);
     await libraryWriter.check(THOROUGH, NOW);
-    await local.set({ 'find:address:iom.int/project/new': lie, 'find:prima:CO10P9999': lie });
+    const tokens = ['address:iom.int/project/new', 'prima:CO10P9999'];
+    await local.set(Object.fromEntries(tokens.map((token) => [finderPartKey(token), [[token, lie]]])));
     const values = { projectId: 'MD.0029', primaId: 'CO10P9999' };
     const state = await libraryWriter.save(aReading({ url: 'https://www.iom.int/project/new', values }), NOW);
 
@@ -162,8 +171,8 @@ describe('a save', () => {
     expect(removed).toEqual([]);
     expect(written.toSorted()).toEqual(
       [
-        'find:address:iom.int/project/one',
-        'find:prima:CO10P0633',
+        finderPartKey('address:iom.int/project/one'),
+        finderPartKey('prima:CO10P0633'),
         'index',
         indexPartKey('MD.0029'),
         'project:MD.0029',
@@ -195,9 +204,9 @@ describe('following records that somebody else has written', () => {
     await local.remove(`project:${FIRST.id}`);
     await libraryWriter.follow([FIRST.id]);
     expect((await libraryReader.head())?.count).toBe(2);
-    await local.remove(
-      Object.keys(await stored()).filter((key) => key.startsWith('find:') && key.endsWith('1')),
-    );
+    await libraryWriter.check(THOROUGH, NOW);
+    await local.remove('index');
+    await libraryWriter.check(THOROUGH, NOW);
   });
 
   test.each([

@@ -13,6 +13,7 @@ import {
   projectIds,
   REFUSED,
   stored,
+  storedFinders,
   storedProject,
 } from './stored.ts';
 
@@ -116,9 +117,7 @@ describe('saving', () => {
     await save({ url: PAGE });
     await save({ url: `${PAGE}-renamed` });
 
-    expect(Object.keys(await stored()).filter((key) => key.startsWith('find:'))).toEqual([
-      'find:address:iom.int/project/one-renamed',
-    ]);
+    expect(Object.keys(await storedFinders())).toEqual(['address:iom.int/project/one-renamed']);
   });
 });
 
@@ -306,7 +305,8 @@ describe('removing', () => {
 
     const items = await stored();
     expect(items['trash:MD.0029']).toEqual({ removedAt: '2026-11-21T10:00:00.000Z', record });
-    expect(Object.keys(items).filter((key) => /^(?:project|find):/.test(key))).toEqual([]);
+    expect(Object.keys(items).filter((key) => key.startsWith('project:'))).toEqual([]);
+    expect(await storedFinders()).toEqual({});
   });
 
   test('can be undone', async () => {
@@ -365,7 +365,8 @@ describe('removing', () => {
     await libraryWriter.save(ENGLISH, NOW);
     await libraryWriter.remove('MD.0029', { forGood: true }, NOW);
 
-    expect(Object.keys(await stored()).filter((key) => !key.startsWith('index'))).toEqual([]);
+    expect(Object.keys(await stored()).filter((key) => !/^(?:index|find)/.test(key))).toEqual([]);
+    expect(await storedFinders()).toEqual({});
   });
 
   test('many of the newest leaves enough in the head of the index for a first view', async () => {

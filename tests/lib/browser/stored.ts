@@ -1,8 +1,9 @@
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { libraryReader } from '../../../lib/browser/library-reader.ts';
+import { readFinderPart } from '../../../lib/finder.ts';
 import type { Project } from '../../../lib/project.ts';
-import { finderKey, idOfProjectKey } from '../../../lib/storage-keys.ts';
+import { FINDER_PART_KEYS, finderPartKey, idOfProjectKey } from '../../../lib/storage-keys.ts';
 import { entryOf, readRecord, tokensOfRecord } from '../../../lib/stored-record.ts';
 
 type Items = Record<string, unknown>;
@@ -35,6 +36,12 @@ async function replaceStorage(items: Items): Promise<void> {
   await local.set(items);
 }
 
+/** The words that projects are found by, and their IDs. */
+export async function storedFinders(): Promise<Record<string, readonly string[]>> {
+  const items = await stored();
+  return Object.fromEntries(FINDER_PART_KEYS.flatMap((key) => [...readFinderPart(items[key])]));
+}
+
 /** What the index says, and what it would say were it made from the records: the same where all is well. */
 export async function indexAndTruth() {
   const items = await stored();
@@ -43,14 +50,16 @@ export async function indexAndTruth() {
   const head = await libraryReader.head();
   const entries = await libraryReader.entries();
   const found = records.flatMap((record) =>
-    tokensOfRecord(record).map((token) => [finderKey(token), record.id]),
+    tokensOfRecord(record).map((token) => [finderPartKey(token), token, record.id]),
   );
-  const finders = Object.entries(items).filter(([key]) => key.startsWith(finderKey('')));
+  const finders = FINDER_PART_KEYS.flatMap((key) =>
+    [...readFinderPart(items[key])].flatMap(([token, ids]) => ids.map((id) => [key, token, id])),
+  );
   return {
     index: {
       count: head?.count,
       entries: entries?.toSorted(byId),
-      finders: finders.flatMap(([key, list]) => (list as string[]).map((id) => [key, id])).toSorted(),
+      finders: finders.toSorted(),
     },
     truth: {
       count: ids.length,
