@@ -21,10 +21,10 @@ export interface IndexSlice {
 }
 
 /** So many entries are in a new head. */
-const RECENT = 50;
+const RECENT = 24;
 
 /** So many fill the first view of every list. */
-const FIRST_VIEW = 25;
+const FIRST_VIEW = 12;
 
 const moneySchema = z.strictObject({ amount: z.number(), currency: z.string() });
 

@@ -17,10 +17,10 @@ export function idOfProjectKey(key: string): string | null {
 }
 
 /**
- * So many parts that one holds 80 entries of 10,000: little is written again for each save. And no more than that,
+ * So many parts that one holds 40 entries of 10,000: little is written again for each save. And no more than that,
  * since each write takes the longer the more keys there are.
  */
-const PARTS = 128;
+const PARTS = 256;
 
 /** All entries of the index are in these. */
 export const INDEX_PART_KEYS = partKeys('index');

@@ -27,10 +27,10 @@ const numbers = ({ head }: IndexSlice) => head.recent.map(({ id }) => Number(id.
 const SEVENTY = Array.from({ length: 70 }, (_, i) => entry(i + 1));
 
 describe('the head of the index', () => {
-  test('counts all and holds the fifty newest, the newest first', () => {
+  test('counts all and holds the 24 newest, the newest first', () => {
     const index = sliceOf(SEVENTY);
     expect(index.head.count).toBe(70);
-    expect(numbers(index)).toEqual(Array.from({ length: 50 }, (_, i) => 70 - i));
+    expect(numbers(index)).toEqual(Array.from({ length: 24 }, (_, i) => 70 - i));
   });
 
   test('counts an entry once, however often it is put', () => {
@@ -51,8 +51,8 @@ describe('the head of the index', () => {
   test.each([
     { count: 10, recent: 10, short: false },
     { count: 10, recent: 9, short: true },
-    { count: 70, recent: 25, short: false },
-    { count: 70, recent: 24, short: true },
+    { count: 70, recent: 12, short: false },
+    { count: 70, recent: 11, short: true },
   ])('is too short ($short) for $count projects with $recent entries', ({ count, recent, short }) => {
     expect(isHeadShort({ version: 1, count, recent: SEVENTY.slice(0, recent) })).toBe(short);
   });

@@ -381,7 +381,7 @@ describe('removing', () => {
 
     const { index } = (await stored()) as { index: { recent: { id: string }[] } };
     const recent = index.recent.map(({ id }) => id);
-    expect(recent.length).toBeGreaterThanOrEqual(25);
+    expect(recent.length).toBeGreaterThanOrEqual(12);
     expect(recent).toEqual(ids.slice(0, 50).toReversed().slice(0, recent.length));
   });
 });
