@@ -38,14 +38,13 @@ export function SaveControls({ saving, language, locale, actions }: SaveControls
           {saved && <Icon name="check" />}
           {i18n.t(saved ? 'saving.saved' : 'saving.save')}
         </button>
-        {state && 'id' in state && (
-          <button type="button" onClick={() => actions.remove({ forGood: false })}>
-            {i18n.t('saving.remove')}
-          </button>
-        )}
-        {removed !== null && (
-          <button type="button" onClick={actions.undo}>
-            {i18n.t('saving.undo')}
+        {(removed !== null || (state && 'id' in state)) && (
+          // One button, so that the focus stays where it was.
+          <button
+            type="button"
+            onClick={() => (removed === null ? actions.remove({ forGood: false }) : actions.undo())}
+          >
+            {i18n.t(removed === null ? 'saving.remove' : 'saving.undo')}
           </button>
         )}
       </div>

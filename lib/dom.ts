@@ -1,4 +1,4 @@
-export const SHOW_TEXT = 4;
+const SHOW_TEXT = 4;
 
 // Each type below is what the DOM standard says that property holds.
 export const previousOf = property<ChildNode | null>('previousSibling');

@@ -62,7 +62,7 @@ export function silenceTest(root: Node): (node: Node) => boolean {
   };
 }
 
-export function isInline(node: Node): boolean {
+function isInline(node: Node): boolean {
   return isText(node) || INLINE.has(tagOf(node));
 }
 

@@ -73,8 +73,9 @@ export function pageSession(
     async undo() {
       if (saving.removed === null) return;
       set({ busy: true });
-      const restored = settle(await send('restore', { id: saving.removed }), () => ({ removed: null }));
-      if (restored) await refresh();
+      const restored = settle(await send('restore', { id: saving.removed }), () => ({ busy: true }));
+      // Both at once: between them there would be nothing to remove and nothing to undo.
+      if (restored) settle(await look(), (state) => ({ state, removed: null }));
     },
     refresh,
   };

@@ -1,0 +1,137 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { type Lens, launchLens } from './browser.ts';
+import { drawPage, fixture, ROWS } from './fixtures.ts';
+import { button, eventually, panelText, partOfPanel, press, shownField, shownFields } from './panel.ts';
+
+let lens: Lens;
+
+beforeAll(async () => {
+  lens = await launchLens();
+});
+afterEach(() => lens.reset());
+afterAll(() => lens.close());
+
+describe('the panel of a project page', () => {
+  test('shows a French page in the words of an English reader, each stated field once and no other', async () => {
+    const tab = await lens.open(fixture('colombia-fr-list'));
+
+    expect(Object.fromEntries(await shownFields(tab))).toEqual({
+      status: 'Active',
+      coverage: 'National',
+      type: 'Mainstreaming migration into development',
+      budget: 'US$300,000',
+      startDate: '2023',
+      endDate: '2025',
+      allocationYear: '2022',
+      region: 'Latin America and the Caribbean',
+      primaId: 'CO10P0633',
+      projectId: 'MD.0029',
+      benefitingStates: 'Colombia',
+    });
+    await expect(shownFields(tab)).resolves.toHaveLength(11);
+  });
+
+  test('has the title of the page in the language of the page, and everything else in that of the reader', async () => {
+    const tab = await lens.open(fixture('colombia-fr-list'));
+    const title = await partOfPanel(tab, 'h2');
+    const aside = await partOfPanel(tab, 'aside');
+
+    await expect(title.evaluate(({ lang, textContent }) => [lang, textContent])).resolves.toEqual([
+      'fr',
+      'Renforcement des capacités permettant au Gouvernement de la Colombie de mettre en œuvre la politique intégrale de migration',
+    ]);
+    await expect(aside.evaluate(({ lang }) => lang)).resolves.toMatch(/^en/);
+  });
+
+  test('is one complementary landmark with a name', async () => {
+    const tab = await lens.open(fixture('colombia-fr-list'));
+    await partOfPanel(tab, 'aside');
+
+    await expect(tab.$$('::-p-aria([role="complementary"])')).resolves.toHaveLength(1);
+    await expect(tab.$$('::-p-aria([name="Project Lens"][role="complementary"])')).resolves.toHaveLength(1);
+    await expect(tab.$$('project-lens-panel')).resolves.toHaveLength(1);
+  });
+
+  test('says what the page does not state, by name', async () => {
+    const tab = await lens.open(fixture('colombia-fr-list'));
+    await partOfPanel(tab, 'aside');
+
+    await eventually(() => panelText(tab)).toContain('Not on this page: Other countries');
+  });
+
+  test('shows a row whose label is new to us under the known ones, as printed', async () => {
+    const tab = await lens.open(drawPage({ rows: { ...ROWS, Donor: 'Government of Norway' } }));
+    const row = await partOfPanel(tab, '[data-other-row="Donor"]');
+    const lowest = await tab.$$eval('project-lens-panel >>> [data-field]', (fields) =>
+      Math.max(...fields.map((field) => field.getBoundingClientRect().bottom)),
+    );
+
+    await expect(row.$eval('dd button', ({ textContent }) => textContent)).resolves.toBe(
+      'Government of Norway',
+    );
+    await expect(row.evaluate((one) => one.getBoundingClientRect().top)).resolves.toBeGreaterThan(lowest);
+  });
+
+  test('shows a value that it does not understand as printed, and says so', async () => {
+    const tab = await lens.open(drawPage({ rows: { ...ROWS, 'Budget Amount (USD)': '150.000' } }));
+    await partOfPanel(tab, 'aside');
+
+    await expect(shownField(tab, 'budget')).resolves.toBe('150.000not understood');
+  });
+});
+
+describe('what was printed', () => {
+  const PRINTED = 'Printed as “Actif” under “Statut du projet”';
+
+  test('is said on hover, and goes with the mouse', async () => {
+    const tab = await lens.open(fixture('colombia-fr-list'));
+    const value = await partOfPanel(tab, '[data-field="status"] button.value');
+    const tip = await partOfPanel(tab, '[data-field="status"] .tip');
+
+    await expect(tip.isVisible()).resolves.toBe(false);
+    await value.hover();
+    await expect(tip.isVisible()).resolves.toBe(true);
+    await expect(tip.evaluate(({ innerText }) => innerText)).resolves.toBe(PRINTED);
+    await tab.mouse.move(10, 400);
+    await expect(tip.isVisible()).resolves.toBe(false);
+  });
+
+  test('is said on focus, to the eye and to assistive technology', async () => {
+    const tab = await lens.open(fixture('colombia-fr-list'));
+    const value = await partOfPanel(tab, '[data-field="status"] button.value');
+    const tip = await partOfPanel(tab, '[data-field="status"] .tip');
+    await (await button(tab, 'Collapse the panel')).focus();
+    await tab.keyboard.press('Tab');
+
+    await expect(value.evaluate((one) => one.matches(':focus-visible'))).resolves.toBe(true);
+    await expect(tip.isVisible()).resolves.toBe(true);
+    await expect(value.evaluate(({ ariaDescription }) => ariaDescription)).resolves.toBe(PRINTED);
+  });
+});
+
+describe('copying an ID', () => {
+  test('puts it into the clipboard and says so', async () => {
+    const page = fixture('colombia-fr-list');
+    const { origin } = new URL(page.url);
+    await lens.browser
+      .defaultBrowserContext()
+      .overridePermissions(origin, ['clipboard-read', 'clipboard-sanitized-write']);
+    const tab = await lens.open(page);
+    await press(tab, 'Copy Project ID');
+    const said = await partOfPanel(tab, '[data-field="projectId"] [role="status"]');
+
+    await eventually(() => said.evaluate(({ textContent }) => textContent)).toBe('Copied');
+    await expect(tab.evaluate(() => navigator.clipboard.readText())).resolves.toBe('MD.0029');
+  });
+
+  test('says so where the browser does not allow it', async () => {
+    const page = fixture('colombia-fr-list');
+    const tab = await lens.open({ ...page, headers: { 'permissions-policy': 'clipboard-write=()' } });
+    await press(tab, 'Copy Prima ID');
+    const said = await partOfPanel(tab, '[data-field="primaId"] [role="status"]');
+
+    await eventually(() => said.evaluate(({ innerText }) => innerText)).toBe(
+      'The browser did not let us copy.',
+    );
+  });
+});
