@@ -6,17 +6,15 @@ export interface ExplainedProps {
   readonly children: ComponentChildren;
 }
 
-/** Something with an explanation on hover and focus; a click selects it to be copied. */
+/**
+ * Something with an explanation on hover and focus; a click selects it to be copied. The explanation is drawn from its
+ * attribute, so that it is no part of the text.
+ */
 export function Explained({ explanation, children }: ExplainedProps) {
   return (
-    <span class="explained">
-      <button type="button" class="value" aria-description={explanation} onClick={selectContent}>
-        {children}
-      </button>
-      <span class="tip" aria-hidden="true">
-        {explanation}
-      </span>
-    </span>
+    <button type="button" class="value" aria-description={explanation} onClick={selectContent}>
+      {children}
+    </button>
   );
 }
 
