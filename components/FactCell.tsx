@@ -33,7 +33,7 @@ export function FactCell<K extends FieldKey>({ field, column, locale, largestBud
       {more.length > 0 &&
         fact.statements.map((statement) => (
           <span key={statement.languages.join()} class="statement">
-            <FieldValueText field={field} observed={statement.observed} locale={locale} />
+            <FieldValueText field={field} observed={statement.observed} locale={locale} />{' '}
             <small>{languagesText(statement.languages, locale)}</small>
           </span>
         ))}

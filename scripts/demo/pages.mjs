@@ -6,13 +6,13 @@ const FOLDER = join(root, 'tests', 'fixtures', 'pages');
 const ADDRESS = /<!--\s*(https:\/\/[^\s>]+)/;
 const LANGUAGE = /<html\b[^>]*\blang=["']?([a-z]+)/i;
 
-// What a reader might open: three languages, and one project in two of them.
+// What a reader might open: three languages, and one project in two of them, which disagree.
 const WANTED = [
-  { prefix: 'colombia-fr', language: 'fr' },
-  { language: 'en' },
-  { language: 'es' },
-  { prefix: 'iran-en', language: 'en' },
-  { prefix: 'iran-fr', language: 'fr' },
+  'colombia-fr-list',
+  'north-africa-en-cards',
+  'maldives-es-dl',
+  'djibouti-en-label-value-lines',
+  'djibouti-fr-label-value-breaks',
 ];
 
 function readPage(file) {
@@ -29,15 +29,11 @@ export function readPages() {
   return pages;
 }
 
-/** The few sample pages that the demo opens, each once. */
+/** The few sample pages that the demo opens. */
 export function pickPages(pages) {
-  const named = WANTED.map(({ prefix }) => prefix && pages.find(({ file }) => file.startsWith(prefix)));
-  const picked = new Set(named.filter(Boolean));
-  WANTED.forEach(({ language }, index) => {
-    if (named[index]) return;
-    const other = pages.find((page) => !picked.has(page) && page.language === language);
-    named[index] = other;
-    if (other) picked.add(other);
+  return WANTED.map((name) => {
+    const page = pages.find(({ file }) => file === `${name}.html`);
+    if (!page) throw new Error(`There is no sample page ${name} in tests/fixtures/pages.`);
+    return page;
   });
-  return named.filter(Boolean);
 }
