@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
-import type { Column, Comparison, Row } from '../lib/comparison.ts';
+import { type Column, type Comparison, type Row, titlesOf } from '../lib/comparison.ts';
 import { formatLanguage, formatList } from '../lib/format.ts';
+import { isAddress } from '../lib/identity.ts';
 import { titleOf } from '../lib/library-list.ts';
 import { ComparisonRow } from './ComparisonRow.tsx';
 import { Icon } from './Icon.tsx';
@@ -59,8 +60,7 @@ interface ColumnHeadProps extends Pick<ComparisonTableProps, 'locale' | 'removeC
 }
 
 function ColumnHead({ column: { id, readings }, locale, removeColumn }: ColumnHeadProps) {
-  const titles = Object.fromEntries(readings.map((reading) => [reading.language, reading.title]));
-  const title = titleOf({ id, titles }, locale);
+  const title = titleOf({ id, titles: titlesOf({ readings }) }, locale);
   const source = readings.find((reading) => reading.title === title) ?? readings[0];
   const languages = readings.map(({ language }) => formatLanguage(language, locale));
   return (
@@ -84,7 +84,7 @@ function ColumnHead({ column: { id, readings }, locale, removeColumn }: ColumnHe
         )}
       </div>
       <small>
-        {/^https?:/.test(id) ? '' : `${id} · `}
+        {isAddress(id) ? '' : `${id} · `}
         {formatList(languages, locale, 'conjunction')}
       </small>
     </th>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { libraryReader } from '../lib/browser/library-reader.ts';
 import { StorageError } from '../lib/browser/storage-error.ts';
@@ -30,7 +30,8 @@ export interface ComparisonViewProps {
 export function ComparisonView({ ids, locale, today, library, actions }: ComparisonViewProps) {
   const { projects, failure } = useProjects(ids, library);
   const [differencesOnly, setDifferencesOnly] = useState(false);
-  if (failure) return <FailureNote failure={failure} />;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), [JSON.stringify(ids)]); // What had the focus is gone.
   const comparison = projects && compare(projects, today);
   return (
     <section class="comparison" aria-labelledby="comparison-title">
@@ -44,7 +45,9 @@ export function ComparisonView({ ids, locale, today, library, actions }: Compari
         >
           <Icon name="expand" />
         </button>
-        <h1 id="comparison-title">{i18n.t('comparison.projects', projects?.length ?? ids.length)}</h1>
+        <h1 id="comparison-title" tabIndex={-1} ref={heading}>
+          {i18n.t('comparison.projects', projects?.length ?? ids.length)}
+        </h1>
         <label class="switch">
           <input
             type="checkbox"
@@ -61,7 +64,8 @@ export function ComparisonView({ ids, locale, today, library, actions }: Compari
           </button>
         )}
       </header>
-      {!comparison && <p class="empty">{i18n.t('popup.loading')}</p>}
+      {failure && <FailureNote failure={failure} />}
+      {!comparison && !failure && <p class="empty">{i18n.t('popup.loading')}</p>}
       {projects && projects.length < ids.length && <p class="note">{i18n.t('comparison.missingProject')}</p>}
       {comparison && (
         <div class="scroll">
@@ -71,7 +75,7 @@ export function ComparisonView({ ids, locale, today, library, actions }: Compari
             locale={locale}
             removeColumn={ids.length > 2 ? (id) => actions.show(ids.filter((each) => each !== id)) : null}
           />
-          <ComparisonWarnings warnings={comparison.warnings} />
+          <ComparisonWarnings comparison={comparison} locale={locale} />
         </div>
       )}
     </section>
@@ -86,13 +90,17 @@ function useProjects(ids: readonly string[], library: Library) {
     let current = true;
     libraryReader
       .projects(ids)
-      .then((records) => current && setProjects(records.filter((record) => 'readings' in record)))
+      .then((records) => {
+        if (!current) return;
+        setProjects(records.filter((record) => 'readings' in record));
+        setFailure(null);
+      })
       .catch(
         (error) => current && setFailure(error instanceof StorageError ? error.reason : 'storageRefused'),
       );
     return () => {
       current = false;
     };
-  }, [ids.join(), library]);
+  }, [JSON.stringify(ids), library]);
   return { projects, failure };
 }

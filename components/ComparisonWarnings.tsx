@@ -1,20 +1,28 @@
 import { i18n } from '#i18n';
+import { type Comparison, titlesOf } from '../lib/comparison.ts';
 import type { Warning } from '../lib/comparison-warnings.ts';
+import { isAddress } from '../lib/identity.ts';
+import { titleOf } from '../lib/library-list.ts';
 import { fieldName } from './words.ts';
 
 export interface ComparisonWarningsProps {
-  readonly warnings: readonly Warning[];
+  readonly comparison: Comparison;
+  readonly locale: string;
 }
 
 /** Where the comparison misleads who does not know this. */
-export function ComparisonWarnings({ warnings }: ComparisonWarningsProps) {
+export function ComparisonWarnings({ comparison: { columns, warnings }, locale }: ComparisonWarningsProps) {
   if (warnings.length === 0) return null;
+  const nameOf = (id: string) => {
+    const column = columns.find((each) => each.id === id);
+    return column && isAddress(id) ? `“${titleOf({ id, titles: titlesOf(column) }, locale)}”` : id;
+  };
   return (
     <aside class="warnings" aria-label={i18n.t('comparison.warnings')}>
       <h2>{i18n.t('comparison.warnings')}</h2>
       <ul>
         {warnings.map((warning) => {
-          const text = warningText(warning);
+          const text = warningText(warning, nameOf);
           return <li key={text}>{text}</li>;
         })}
       </ul>
@@ -22,9 +30,9 @@ export function ComparisonWarnings({ warnings }: ComparisonWarningsProps) {
   );
 }
 
-function warningText(warning: Warning): string {
+function warningText(warning: Warning, nameOf: (id: string) => string): string {
   if (!('ids' in warning)) return i18n.t(`comparison.warning.${warning.kind}`);
-  const projects = warning.ids.join(', ');
+  const projects = warning.ids.map(nameOf).join(', ');
   if (!('field' in warning)) return i18n.t(`comparison.warning.${warning.kind}`, { projects });
   return i18n.t(`comparison.warning.${warning.kind}`, { field: fieldName(warning.field), projects });
 }

@@ -35,7 +35,11 @@ interface Explanation {
 const EXPLAIN: { readonly [K in keyof Derived]: (column: Column, locale: string) => Explanation } = {
   duration({ facts, derived }, locale) {
     const length = derived.duration.value;
-    const dates = { start: dateText(facts.startDate, locale), end: dateText(facts.endDate, locale) };
+    const precision = length ? PRECISION[length.unit] : 0;
+    const dates = {
+      start: dateText(facts.startDate, locale, precision),
+      end: dateText(facts.endDate, locale, precision),
+    };
     return { text: length ? durationText(length) : '', how: i18n.t(`derived.how.${howOf(length)}`, dates) };
   },
   budgetPerYear({ facts, derived }, locale) {
@@ -66,8 +70,11 @@ function share(money: Money | null, locale: string, explain: (text: string) => E
   return explain(money ? formatRoundMoney(money, locale) : '');
 }
 
-function dateText(fact: Fact<string>, locale: string): string {
-  return fact.kind === 'known' ? formatDate(fact.value, locale) : '';
+/** How much of an ISO 8601 date a duration of each unit follows from. */
+const PRECISION = { years: 4, months: 7, days: 10 } as const;
+
+function dateText(fact: Fact<string>, locale: string, precision: number): string {
+  return fact.kind === 'known' ? formatDate(fact.value.slice(0, precision), locale) : '';
 }
 
 function moneyText(fact: Fact<Money>, locale: string): string {

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { formatMoney } from '../lib/format.ts';
+import { isAddress } from '../lib/identity.ts';
 import type { IndexEntry } from '../lib/library-index.ts';
 import { isCode, titleOf } from '../lib/library-list.ts';
 import { Icon } from './Icon.tsx';
@@ -76,7 +77,7 @@ function factsText(entry: IndexEntry, locale: string): string {
   );
   const more = countries.length > NAMED ? ` +${countries.length - NAMED}` : '';
   return [
-    /^https?:/.test(id) ? null : id,
+    isAddress(id) ? null : id,
     budget && formatMoney(budget, locale),
     period.some(Boolean) ? period.map((year) => year ?? '…').join('–') : null,
     countries.length > 0 ? countries.slice(0, NAMED).join(', ') + more : null,

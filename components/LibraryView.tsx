@@ -1,5 +1,6 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { formatNumber } from '../lib/format.ts';
 import { SORTS, type Sort, titleOf } from '../lib/library-list.ts';
 import { FailureNote } from './FailureNote.tsx';
 import { LibraryList, type Selecting } from './LibraryList.tsx';
@@ -12,6 +13,7 @@ export interface LibraryViewProps {
   readonly library: Library;
   readonly locale: string;
   readonly selected: ReadonlySet<string>;
+  readonly finder: FinderProps;
   readonly actions: {
     select(change: Selecting): void;
     compare(ids: readonly string[]): void;
@@ -21,9 +23,8 @@ export interface LibraryViewProps {
 }
 
 /** All saved projects: to search, sort, remove, and choose from for a comparison. */
-export function LibraryView({ library, locale, selected, actions }: LibraryViewProps) {
-  const [query, setQuery] = useState('');
-  const [sort, setSort] = useState<Sort>('savedAt');
+export function LibraryView({ library, locale, selected, finder, actions }: LibraryViewProps) {
+  const { query, sort } = finder;
   const found = useFound({ library, query, sort, locale });
   const removal = useRemoval();
   const chosen = (library.entries ?? []).filter(({ id }) => selected.has(id)).map(({ id }) => id);
@@ -35,8 +36,8 @@ export function LibraryView({ library, locale, selected, actions }: LibraryViewP
         <span class="count" role="status">
           {library.entries &&
             (query === ''
-              ? i18n.t('popup.count', library.count)
-              : i18n.t('popup.found', found.entries.length))}
+              ? i18n.t('popup.count', library.count, [formatNumber(library.count, locale)])
+              : i18n.t('popup.found', found.entries.length, [formatNumber(found.entries.length, locale)]))}
         </span>
         {actions.openTab && (
           <button type="button" class="plain" onClick={actions.openTab}>
@@ -44,7 +45,7 @@ export function LibraryView({ library, locale, selected, actions }: LibraryViewP
           </button>
         )}
       </header>
-      <Finder query={query} sort={sort} setQuery={setQuery} setSort={setSort} />
+      <Finder {...finder} />
       {library.failure && <FailureNote failure={library.failure} />}
       {removal.failure && (
         <FailureNote failure={removal.failure.failure} removeForGood={removal.failure.removeForGood} />
@@ -68,13 +69,20 @@ interface FinderProps {
   readonly sort: Sort;
   setQuery(query: string): void;
   setSort(sort: Sort): void;
+  /** Whether the reader comes back from a view that is gone, and the focus with it. */
+  readonly takesFocus: boolean;
 }
 
-function Finder({ query, sort, setQuery, setSort }: FinderProps) {
+function Finder({ query, sort, setQuery, setSort, takesFocus }: FinderProps) {
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (takesFocus) field.current?.focus();
+  }, [takesFocus]);
   return (
     <search class="find">
       <input
         type="search"
+        ref={field}
         value={query}
         placeholder={i18n.t('popup.search')}
         aria-label={i18n.t('popup.search')}

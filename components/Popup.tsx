@@ -1,5 +1,6 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { Sort } from '../lib/library-list.ts';
 import type { View } from '../lib/view.ts';
 import { ComparisonView } from './ComparisonView.tsx';
 import { LibraryView } from './LibraryView.tsx';
@@ -25,7 +26,11 @@ export interface PopupProps {
 export function Popup({ locale, today, view, page, actions }: PopupProps) {
   const library = useLibrary();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [query, setQuery] = useState('');
+  const [sort, setSort] = useState<Sort>('savedAt');
+  const compared = useRef(false);
   if (view.kind === 'comparison') {
+    compared.current = true;
     return (
       <ComparisonView
         ids={view.ids}
@@ -43,11 +48,12 @@ export function Popup({ locale, today, view, page, actions }: PopupProps) {
   return (
     <>
       <h1 class="unseen">{i18n.t('popup.title')}</h1>
-      {page && <ThisPage page={page.page} locale={locale} />}
+      {page && <ThisPage page={page.page} library={library} locale={locale} />}
       <LibraryView
         library={library}
         locale={locale}
         selected={selected}
+        finder={{ query, sort, setQuery, setSort, takesFocus: compared.current }}
         actions={{
           select: setSelected,
           compare: (ids) => actions.show({ kind: 'comparison', ids }),

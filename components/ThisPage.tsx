@@ -4,18 +4,21 @@ import type { PageOfTab } from '../lib/browser/page-of-tab.ts';
 import { type PageSession, pageSession } from '../lib/browser/page-session.ts';
 import { formatLanguage } from '../lib/format.ts';
 import { SaveControls } from './SaveControls.tsx';
+import type { Library } from './use-library.ts';
 
 export interface ThisPageProps {
   /** `null`: no project page; `undefined`: not known yet. */
   readonly page: PageOfTab | null | undefined;
+  /** When it changes, how the library stands to the page may have changed. */
+  readonly library: Library;
   readonly locale: string;
 }
 
 /** The project of the page that the reader is on. */
-export function ThisPage({ page, locale }: ThisPageProps) {
+export function ThisPage({ page, library, locale }: ThisPageProps) {
   return (
     <section class="this-page" aria-label={i18n.t('popup.thisPage')}>
-      {page && <PageProject page={page} locale={locale} />}
+      {page && <PageProject page={page} library={library} locale={locale} />}
       {page === null && (
         <>
           <p>{i18n.t('popup.noProject')}</p>
@@ -26,8 +29,8 @@ export function ThisPage({ page, locale }: ThisPageProps) {
   );
 }
 
-function PageProject({ page, locale }: { readonly page: PageOfTab; readonly locale: string }) {
-  const session = usePageSession(page);
+function PageProject({ page, library, locale }: ThisPageProps & { readonly page: PageOfTab }) {
+  const session = usePageSession(page, library);
   const { reading } = page;
   if (!session) return null;
   return (
@@ -58,13 +61,13 @@ function PageProject({ page, locale }: { readonly page: PageOfTab; readonly loca
   );
 }
 
-function usePageSession({ reading, look }: PageOfTab): PageSession | null {
+function usePageSession({ reading, look }: PageOfTab, library: Library): PageSession | null {
   const [session, setSession] = useState<PageSession | null>(null);
   const [, redraw] = useState(0);
   useEffect(() => {
     const next = pageSession(reading, { look, onChange: () => redraw((count) => count + 1) });
     setSession(next);
-    void next.refresh();
   }, [reading, look]);
+  useEffect(() => void session?.refresh(), [session, library]);
   return session;
 }

@@ -1,8 +1,10 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { formatCountry } from '../lib/format.ts';
+import { LANGUAGES } from '../lib/languages/index.ts';
 import type { IndexEntry } from '../lib/library-index.ts';
 import { type Searchable, type Sort, search, searchable, sortEntries } from '../lib/library-list.ts';
 import type { Library } from './use-library.ts';
+import { countryName } from './words.ts';
 
 /** The languages in which readers may type the name of a country, whatever they read it in. */
 const TYPED = ['en', 'fr', 'es'] as const;
@@ -34,7 +36,7 @@ export function useFound({ library, query, sort, locale }: Query): Found {
 /** So many entries are folded at a time: a few milliseconds, between which keys and clicks get their turn. */
 const SLICE = 500;
 
-/** Folds the entries slice by slice; what is not folded yet is not found yet. */
+/** Folds the entries slice by slice; nothing is found before all are folded. */
 function usePrepared(sorted: readonly IndexEntry[], locale: string): readonly Searchable[] {
   const [prepared, setPrepared] = useState<readonly Searchable[]>([]);
   useEffect(() => {
@@ -59,7 +61,9 @@ function namesByCode(locale: string): (code: string) => readonly string[] {
   return (code) => {
     const known = names.get(code);
     if (known) return known;
-    const found = [...TYPED, locale].flatMap((tag) => formatCountry(code, tag) ?? []);
+    const plain = [...TYPED, locale].map((tag) => formatCountry(code, tag));
+    const official = LANGUAGES.flatMap(({ countries }) => countries[code] ?? []);
+    const found = [...plain, ...official, countryName(code, locale)].filter((name) => name !== null);
     names.set(code, found);
     return found;
   };

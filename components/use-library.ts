@@ -26,7 +26,9 @@ export function useLibrary(): Library {
     const read = () => {
       const turn = ++reads; // What an earlier reading still finds is out of date.
       void readLibrary((next) => {
-        if (!abort.signal.aborted && turn === reads) setLibrary(next);
+        if (abort.signal.aborted || turn !== reads) return;
+        // The whole list stays in sight until the whole of the new one is read.
+        setLibrary((shown) => (shown.whole && !next.whole && !next.failure ? shown : next));
       });
     };
     read();
@@ -40,27 +42,36 @@ export function useLibrary(): Library {
 
 async function readLibrary(show: (library: Library) => void): Promise<void> {
   try {
-    const head = (await libraryReader.head()) ?? (await rebuilt());
-    const count = head?.count ?? 0;
-    if (head) show({ entries: head.recent, count, whole: head.recent.length === count, failure: null });
-    if (head && head.recent.length === count) return;
+    const head = (await libraryReader.head()) ?? (await rebuilt(() => libraryReader.head()));
+    const { count, recent } = head;
+    show({ entries: recent, count, whole: recent.length === count, failure: null });
+    if (recent.length === count) return;
     await nextFrame();
-    const entries = (await libraryReader.entries()) ?? (await rebuiltEntries());
+    const entries = (await libraryReader.entries()) ?? (await rebuilt(() => libraryReader.entries()));
     show({ entries, count: entries.length, whole: true, failure: null });
   } catch (error) {
-    show({ ...NOTHING, failure: error instanceof StorageError ? error.reason : 'storageRefused' });
+    show({ ...NOTHING, failure: failureOf(error) });
   }
 }
 
-/** Has the index made anew from the records. */
-async function rebuilt() {
-  await send('checkLibrary', { thorough: true });
-  return libraryReader.head();
+/** Has the index made anew from the records, and reads it again. A library that cannot be read is never an empty one. */
+async function rebuilt<T>(read: () => Promise<T | null>): Promise<T> {
+  const result = await send('checkLibrary', { thorough: true });
+  const found = result.ok ? await read() : null;
+  if (found === null) throw new UnreadIndex(result.ok ? 'storageRefused' : result.failure);
+  return found;
 }
 
-async function rebuiltEntries(): Promise<IndexEntry[]> {
-  await rebuilt();
-  return (await libraryReader.entries()) ?? [];
+class UnreadIndex extends Error {
+  override readonly name = 'UnreadIndex';
+
+  constructor(readonly reason: Failure) {
+    super('The index could not be made anew');
+  }
+}
+
+function failureOf(error: unknown): Failure {
+  return error instanceof UnreadIndex || error instanceof StorageError ? error.reason : 'storageRefused';
 }
 
 /** Lets the browser paint what there is before more is read. */

@@ -43,6 +43,11 @@ export interface Comparison {
   readonly warnings: readonly Warning[];
 }
 
+/** The titles of a project by the language of the page. */
+export function titlesOf({ readings }: Pick<Column, 'readings'>): Readonly<Record<string, string>> {
+  return Object.fromEntries(readings.map(({ language, title }) => [language, title]));
+}
+
 /** What matters most when projects are compared comes first, and what follows from a row behind it. */
 const ROWS: readonly (FieldKey | DerivedKey)[] = [
   ...(['status', 'budget', 'budgetPerYear', 'startDate', 'endDate', 'duration', 'allocationYear'] as const),

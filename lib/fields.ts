@@ -13,8 +13,8 @@ interface FieldDefinition {
 }
 
 /**
- * Everything that we read from a project page, in the order of the page. A new field is a new row here;
- * the record, panel and comparison follow from it.
+ * Everything that we read from a project page, in the order of the page. A new field is a new row here; reader,
+ * record and panel follow from it, and compiler and tests ask for its words and its place in a comparison.
  */
 export const FIELDS = {
   startDate: { labels: ['Start Date'], type: partialDate },

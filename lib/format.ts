@@ -15,9 +15,13 @@ export function formatMoney({ amount, currency }: Money, locale: string): string
     .join('');
 }
 
-/** The nearest whole amount, for what follows from years. */
+/** Two significant digits, for what follows from years: "US$67,000" of a period that is known to within a year. */
 export function formatRoundMoney({ amount, currency }: Money, locale: string): string {
-  return formatMoney({ amount: Math.round(amount), currency }, locale);
+  return formatMoney({ amount: Number(amount.toPrecision(2)), currency }, locale);
+}
+
+export function formatNumber(number: number, locale: string): string {
+  return new Intl.NumberFormat(locale).format(number);
 }
 
 /** As precise as the date is: "2023", "April 2023", "30 April 2023". */

@@ -69,3 +69,8 @@ function stated(ids: readonly (string | null | undefined)[]): string[] {
 function shareOne(a: readonly string[], b: readonly string[]): boolean {
   return a.some((each) => b.includes(each));
 }
+
+/** Whether the key of a project is an address, for want of an ID. */
+export function isAddress(id: string): boolean {
+  return /^https?:/.test(id);
+}

@@ -1,5 +1,5 @@
 import { FIELD_KEYS } from './fields.ts';
-import { projectKeyOf } from './identity.ts';
+import { isAddress, projectKeyOf } from './identity.ts';
 import { FORMAT, type Project } from './project.ts';
 import type { Reading } from './reading.ts';
 
@@ -52,15 +52,18 @@ function isBefore(a: string, b: string): boolean {
 /** An address stays the key as long as there is no ID, whichever language is read next. */
 function keyAmong(id: string, readings: Project['readings']): string {
   const key = projectKeyOf(Object.values(readings));
-  return /^https?:/.test(key) ? id : key;
+  return isAddress(key) ? id : key;
 }
 
 /** Whether two readings of a page print the same. When, and by which version of us, they were read is no matter. */
 export function printsTheSame(a: Reading, b: Reading): boolean {
-  return JSON.stringify(printOf(a)) === JSON.stringify(printOf(b));
+  return JSON.stringify(printOf(a, b)) === JSON.stringify(printOf(b, a));
 }
 
-function printOf({ title, description, fields, otherRows }: Reading): unknown {
+/** Another version of us may see more rows or other paragraphs in the same page; what it prints for a field stays. */
+function printOf(reading: Reading, other: Reading): unknown {
+  const { title, description, fields, otherRows, readerVersion } = reading;
   const printed = FIELD_KEYS.map((key) => fields[key] && [fields[key].label, fields[key].printed]);
-  return [title, description, printed, otherRows.map((row) => [row.label, row.printed])];
+  if (readerVersion !== other.readerVersion) return [title, printed];
+  return [title, printed, description, otherRows.map((row) => [row.label, row.printed])];
 }

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach } from 'vitest';
+import { beforeEach } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 /** The fake browser has no messages: the name of a message stands for its words. */
@@ -10,10 +10,4 @@ beforeEach(() => {
   fakeBrowser.reset();
   Object.assign(fakeBrowser, { i18n });
   Object.assign(local, { getKeys: async () => Object.keys(await local.get(null)) });
-});
-
-afterEach(async () => {
-  if (typeof document === 'undefined') return;
-  const { cleanup } = await import('@testing-library/preact');
-  cleanup();
 });

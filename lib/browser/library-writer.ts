@@ -66,12 +66,13 @@ export const libraryWriter = {
 
   /**
    * Makes the index anew where it does not match the records, `thorough`: one by one, and joins records of one
-   * project that it then finds. Empties the trash of what is older than 30 days.
+   * project that it then finds, and empties the trash of what is older than 30 days.
    */
   check({ thorough }: { thorough: boolean }, now: Date): Promise<void> {
     return inTurn(async () => {
       const keys = await allKeys();
       if (!(await isIndexSound(keys, { thorough }))) await rebuild(now);
+      if (!thorough) return; // Reading the trash takes its time, and a list is waiting.
       const trash = await readKeys(keys.filter((key) => key.startsWith(trashKey(''))));
       const expired = expiredTrash(trash, now);
       if (expired.length > 0) await removeKeys(expired);

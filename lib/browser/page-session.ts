@@ -51,7 +51,10 @@ export function pageSession(
   const refresh = async () => {
     const result = await look();
     if (!result.ok) set({ failure: result.failure });
-    else set({ state: result.value, failure: saving.state === null ? null : saving.failure });
+    else {
+      const removed = 'id' in result.value ? null : saving.removed; // Saved again elsewhere, it is there.
+      set({ state: result.value, removed, failure: saving.state === null ? null : saving.failure });
+    }
   };
   return {
     get saving() {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compare } from '../../lib/comparison.ts';
+import { FIELD_KEYS } from '../../lib/fields.ts';
 import { aProject, aReading, fieldsOf, notUnderstood } from '../a-project.ts';
 
 type Given = Parameters<typeof aReading>[0];
@@ -232,4 +233,12 @@ describe('a comparison warns', () => {
   ])('of $of, and of nothing else', ({ project, warning }) => {
     expect(comparisonOf(project, wellKnown).warnings).toEqual([warning]);
   });
+});
+
+test('every field has its place in a comparison', () => {
+  const keys = compare([aProject(), aProject({ id: 'MD.0030' })], '2026-11-21').rows.map(
+    (row) => row.kind === 'field' && row.key,
+  );
+
+  expect(keys.filter((key) => key !== false).toSorted()).toEqual(FIELD_KEYS.toSorted());
 });

@@ -32,9 +32,9 @@ describe('money', () => {
     },
   );
 
-  test('has cents where there are some, but not where it is an estimate', () => {
+  test('has cents where there are some, and two significant digits where it is an estimate', () => {
     expect(formatMoney({ amount: 45000.5, currency: 'USD' }, 'en')).toBe('US$45,000.50');
-    expect(formatRoundMoney({ amount: 45000.5, currency: 'USD' }, 'en')).toBe('US$45,001');
+    expect(formatRoundMoney({ amount: 66_666.67, currency: 'USD' }, 'en')).toBe('US$67,000');
   });
 });
 

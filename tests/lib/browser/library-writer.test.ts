@@ -387,14 +387,26 @@ describe('removing', () => {
 });
 
 describe('the trash', () => {
+  test('keeps all readings of a project that is removed, saved again from one page, and removed again', async () => {
+    await libraryWriter.save(ENGLISH, NOW);
+    await libraryWriter.save(FRENCH, NOW);
+    await libraryWriter.remove('MD.0029', TO_TRASH, NOW);
+    await libraryWriter.save(ENGLISH, NOW);
+    await libraryWriter.remove('MD.0029', TO_TRASH, NOW);
+    await libraryWriter.restore('MD.0029', NOW);
+
+    const restored = await storedProject('MD.0029');
+    expect(Object.keys(restored?.readings ?? {}).toSorted()).toEqual(['en', 'fr']);
+  });
+
   test('is kept for thirty days', async () => {
     await libraryWriter.save(ENGLISH, NOW);
     await libraryWriter.remove('MD.0029', TO_TRASH, NOW);
 
-    await libraryWriter.check({ thorough: false }, daysAfter(30));
+    await libraryWriter.check({ thorough: true }, daysAfter(30));
     expect(await stored()).toHaveProperty('trash:MD.0029');
 
-    await libraryWriter.check({ thorough: false }, daysAfter(30.01));
+    await libraryWriter.check({ thorough: true }, daysAfter(30.01));
     expect(await stored()).not.toHaveProperty('trash:MD.0029');
   });
 
