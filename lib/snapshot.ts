@@ -1,0 +1,155 @@
+import {
+  addressOf,
+  attributeOf,
+  firstChildOf,
+  hasAttributes,
+  isElement,
+  isText,
+  nextOf,
+  rootOf,
+  tagOf,
+  textOfFirst,
+} from './dom.ts';
+import type { FieldKey } from './fields.ts';
+import { fieldsLabelledIn, mayHoldLabel } from './label-pattern.ts';
+import { FEWEST_FIELDS } from './page-kind.ts';
+import {
+  CLOSE,
+  CUT,
+  type ElementKind,
+  MOST_TOKENS,
+  type PageSnapshot,
+  type Token,
+} from './snapshot-format.ts';
+
+/**
+ * Takes down what a page prints, for `readSnapshot`, in one pass. Nothing is changed, run or fetched, and nothing of
+ * the page can hide from it by names; it never throws.
+ *
+ * A page that is larger than the limits is taken down to where they are reached, and ends in `CUT`.
+ *
+ * @returns `null`: too few of our labels stand on the page for one of a project.
+ */
+export function takeSnapshot(document: Document): PageSnapshot | null {
+  const root = rootOf(document);
+  if (!root) return null;
+  const { tokens, kinds, labelled } = writeDown(root);
+  if (labelled.size < FEWEST_FIELDS) return null;
+  return {
+    url: addressOf(document).replace(/#.*$/s, ''),
+    lang: attributeOf(root, 'lang'),
+    title: textOfFirst(root, 'head > title').slice(0, LONGEST_TITLE),
+    kinds,
+    tokens,
+  };
+}
+
+/** Characters in all texts together: a project page has some 10,000. */
+const MOST_TEXT = 500_000;
+
+/** Longer than any part of a page that is read: of a longer text, the reader has to know only that it is long. */
+const LONGEST_TEXT = 60_000;
+const LONGEST_TITLE = 1_000;
+
+/** Takes down one part of a page after another. */
+class Writer {
+  readonly tokens: Token[] = [];
+  readonly kinds: ElementKind[] = [];
+  /** The fields whose labels may stand on the page, counted until they are enough. */
+  readonly labelled = new Set<FieldKey>();
+  private readonly places = new Map<string, Map<string, number>>();
+  private room = MOST_TEXT;
+
+  isFull(): boolean {
+    return this.room < 0 || this.tokens.length >= MOST_TOKENS;
+  }
+
+  text(data: string): void {
+    const text = shorten(data);
+    this.tokens.push(text);
+    this.room -= text.length;
+    if (this.labelled.size >= FEWEST_FIELDS || !mayHoldLabel(data)) return;
+    for (const key of fieldsLabelledIn(data)) this.labelled.add(key);
+  }
+
+  /** @returns Whether what is inside is printed. */
+  open(element: Element): boolean {
+    const tag = tagOf(element);
+    const named = hasAttributes(element);
+    const className = (named && attributeOf(element, 'class')) || '';
+    const role = (named && attributeOf(element, 'role')) || '';
+    const silent = SILENT.has(tag) || (named && isHidden(element, role));
+    this.tokens.push(this.placeOf(tag, className, role, silent));
+    return !silent;
+  }
+
+  private placeOf(tag: string, className: string, role: string, silent: boolean): number {
+    const rest = silent || role !== '' ? `${className}\n${role}\n${silent}` : className;
+    const places = this.places.get(tag) ?? new Map<string, number>();
+    const place = places.get(rest) ?? this.kinds.push([tag, className, role, silent]) - 1;
+    if (places.size === 0) this.places.set(tag, places);
+    places.set(rest, place);
+    return place;
+  }
+}
+
+/** Without recursion: a page can nest deeper than the stack. */
+function writeDown(root: Element): Writer {
+  const writer = new Writer();
+  writer.open(root);
+  const above: Node[] = [root];
+  let node = firstChildOf(root);
+  while (node && !writer.isFull()) {
+    const below = write(node, writer);
+    if (below) above.push(node);
+    node = below ?? goOn(node, above, writer.tokens);
+  }
+  if (node) writer.tokens.push(CUT);
+  return writer;
+}
+
+/** Writes a text or the beginning of an element, and returns the first node inside. */
+function write(node: Node, writer: Writer): Node | null {
+  if (isText(node)) writer.text(node.data);
+  if (!isElement(node) || tagOf(node) === OURS) return null;
+  const below = writer.open(node) ? firstChildOf(node) : null;
+  if (!below) writer.tokens.push(CLOSE);
+  return below;
+}
+
+/** What comes behind a node, out of all elements that end with it. */
+function goOn(node: Node, above: Node[], tokens: Token[]): Node | null {
+  let next = nextOf(node);
+  while (!next && above.length > 0) {
+    const ended = above.pop();
+    tokens.push(CLOSE);
+    next = ended && above.length > 0 ? nextOf(ended) : null;
+  }
+  return next;
+}
+
+function shorten(text: string): string {
+  if (!/\S/.test(text)) return ' ';
+  if (text.length <= LONGEST_TEXT) return text;
+  const collapsed = text.replace(/\s+/g, ' ');
+  return collapsed.length <= LONGEST_TEXT ? collapsed : `${collapsed.slice(0, LONGEST_TEXT)} …`;
+}
+
+/** Elements whose text is not printed, or is not part of what the page says. */
+const SILENT = new Set(
+  'SCRIPT STYLE NOSCRIPT TEMPLATE SVG MATH CANVAS IFRAME OBJECT AUDIO VIDEO SELECT OPTION DATALIST TEXTAREA HEAD NAV'.split(
+    ' ',
+  ),
+);
+
+/** The panel, which comes and goes without the page having changed. */
+const OURS = 'PROJECT-LENS-PANEL';
+
+function isHidden(element: Element, role: string): boolean {
+  return (
+    role === 'navigation' ||
+    attributeOf(element, 'hidden') !== null ||
+    attributeOf(element, 'aria-hidden') === 'true' ||
+    /display:\s*none/.test(attributeOf(element, 'style') ?? '')
+  );
+}
