@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { PageOfTab } from '../lib/browser/page-of-tab.ts';
 import { type PageSession, pageSession } from '../lib/browser/page-session.ts';
 import { formatLanguage } from '../lib/format.ts';
+import type { Reading } from '../lib/reading.ts';
 import { SaveControls } from './SaveControls.tsx';
 
 export interface ThisPageProps {
   /** `null`: no project page; `undefined`: not known yet. */
-  readonly page: PageOfTab | null | undefined;
+  readonly page: Reading | null | undefined;
   readonly locale: string;
 }
 
@@ -15,7 +15,7 @@ export interface ThisPageProps {
 export function ThisPage({ page, locale }: ThisPageProps) {
   return (
     <section class="this-page" aria-label={i18n.t('popup.thisPage')}>
-      {page && <PageProject page={page} locale={locale} />}
+      {page && <PageProject reading={page} locale={locale} />}
       {page === null && (
         <>
           <p>{i18n.t('popup.noProject')}</p>
@@ -26,9 +26,8 @@ export function ThisPage({ page, locale }: ThisPageProps) {
   );
 }
 
-function PageProject({ page, locale }: { readonly page: PageOfTab; readonly locale: string }) {
-  const session = usePageSession(page);
-  const { reading } = page;
+function PageProject({ reading, locale }: { readonly reading: Reading; readonly locale: string }) {
+  const session = usePageSession(reading);
   if (!session) return null;
   return (
     <>
@@ -58,13 +57,13 @@ function PageProject({ page, locale }: { readonly page: PageOfTab; readonly loca
   );
 }
 
-function usePageSession({ reading, look }: PageOfTab): PageSession | null {
+function usePageSession(reading: Reading): PageSession | null {
   const [session, setSession] = useState<PageSession | null>(null);
   const [, redraw] = useState(0);
   useEffect(() => {
-    const next = pageSession(reading, { look, onChange: () => redraw((count) => count + 1) });
+    const next = pageSession(reading, { onChange: () => redraw((count) => count + 1) });
     setSession(next);
     void next.refresh();
-  }, [reading, look]);
+  }, [reading]);
   return session;
 }

@@ -10,6 +10,7 @@ import {
   tagOf,
 } from './page-tree.ts';
 import { collapse, printedText } from './print.ts';
+import { CUT } from './snapshot-format.ts';
 
 /** One printed line, of one text at least. */
 export interface Line {
@@ -115,5 +116,8 @@ function isLinked(text: PageText): boolean {
 
 /** The texts of some lines, joined by one space. */
 export function printLines(lines: readonly Line[]): string {
-  return lines.flatMap(({ texts }) => texts).join(' ');
+  return lines
+    .flatMap(({ texts }) => texts)
+    .join(' ')
+    .replace(CUT, '…');
 }

@@ -22,10 +22,13 @@ export interface UnderstoodRow {
  */
 export function readValue({ lines, open }: PrintedRow, key: FieldKey): UnderstoodRow {
   const whole = parseLines(lines, key);
-  if (whole !== null || !open || isCut(lines))
-    return { printed: printLines(lines), value: whole, taken: lines.length };
+  if (whole !== null || !open) return { printed: printLines(lines), value: whole, taken: lines.length };
   const value = lines.slice(0, lengthOfValue(lines, key));
-  return { printed: printLines(value), value: parseLines(value, key), taken: value.length };
+  return {
+    printed: printLines(value),
+    value: isCut(lines) ? null : parseLines(value, key),
+    taken: value.length,
+  };
 }
 
 function isCut(lines: readonly Line[]): boolean {

@@ -26,8 +26,8 @@ export type Token = string | number;
 /** The innermost element that is open ends. */
 export const CLOSE = -1;
 
-/** Where a snapshot ends before the page does. No page prints it: the last character is none. */
-export const CUT = '…\uFFFE';
+/** Where a snapshot ends before the page does. No page prints it: the character at its end cannot stand in HTML. */
+export const CUT = '…\0';
 
 /** Each element makes two tokens. The elements and texts of a page of the site make about 1,000. */
 export const MOST_TOKENS = 200_000;

@@ -27,14 +27,19 @@ export interface PageSession {
 /**
  * Follows the saving of one reading.
  *
- * @param look How the library stands to the reading; content scripts and our own pages ask in their own ways.
+ * @param first How the library stands to the reading, where that is known already.
  * @param onChange Called after each change of `saving`.
  */
 export function pageSession(
   reading: Reading,
-  { look, onChange }: { look: () => Promise<Result<PageState>>; onChange: () => void },
+  { first, onChange }: { first?: Result<PageState>; onChange: () => void },
 ): PageSession {
-  let saving: Saving = { state: null, busy: false, failure: null, removed: null };
+  let saving: Saving = {
+    state: first?.ok ? first.value : null,
+    busy: false,
+    failure: first?.ok === false ? first.failure : null,
+    removed: null,
+  };
   const set = (change: Partial<Saving>) => {
     saving = { ...saving, ...change };
     onChange();
@@ -49,7 +54,7 @@ export function pageSession(
   };
   /** A failure that the reader has not yet answered to stays, unless it was that of the first look. */
   const refresh = async () => {
-    const result = await look();
+    const result = await send('look', { reading });
     if (!result.ok) set({ failure: result.failure });
     else set({ state: result.value, failure: saving.state === null ? null : saving.failure });
   };
