@@ -2,8 +2,6 @@
 export const rootOf = property<Element | null>('documentElement');
 export const addressOf = property<string>('URL');
 const textContentOf = property<string | null>('textContent');
-const getAttribute = property<Element['getAttribute']>('getAttribute');
-const askForAttributes = property<Element['hasAttributes']>('hasAttributes');
 const querySelector = property<ParentNode['querySelector']>('querySelector');
 
 // Those that are asked of every node have a function each, which engines can make a plain access of.
@@ -11,6 +9,8 @@ let getNext: ((this: Node) => Node | null) | undefined;
 let getFirstChild: ((this: Node) => Node | null) | undefined;
 let getType: ((this: Node) => number) | undefined;
 let getName: ((this: Node) => string) | undefined;
+let askForAttributes: ((this: Element) => boolean) | undefined;
+let getAttribute: ((this: Element, name: string) => string | null) | undefined;
 
 export function nextOf(node: Node): Node | null {
   getNext ??= definitionOf(node, 'nextSibling').get as typeof getNext & {};
@@ -22,7 +22,8 @@ export function firstChildOf(node: Node): Node | null {
   return getFirstChild.call(node);
 }
 
-function typeOf(node: Node): number {
+/** `TEXT`, `ELEMENT` or something else. */
+export function typeOf(node: Node): number {
   getType ??= definitionOf(node, 'nodeType').get as typeof getType & {};
   return getType.call(node);
 }
@@ -34,13 +35,17 @@ export function tagOf(node: Node): string {
   return name >= 'a' ? name.toUpperCase() : name;
 }
 
-export const isText = (node: Node): node is Text => typeOf(node) === 3;
-export const isElement = (node: Node): node is Element => typeOf(node) === 1;
+export const ELEMENT = 1;
+export const TEXT = 3;
 
-export const hasAttributes = (element: Element) => askForAttributes(element).call(element);
+export function hasAttributes(element: Element): boolean {
+  askForAttributes ??= definitionOf(element, 'hasAttributes').value as typeof askForAttributes & {};
+  return askForAttributes.call(element);
+}
 
 export function attributeOf(element: Element, name: string): string | null {
-  return getAttribute(element).call(element, name);
+  getAttribute ??= definitionOf(element, 'getAttribute').value as typeof getAttribute & {};
+  return getAttribute.call(element, name);
 }
 
 /** The text of the first element below that matches; empty: there is none. */

@@ -56,9 +56,9 @@ export function linesOf(
 ): Line[] {
   const lines: MutableLine[] = [{ texts: begin === '' ? [] : [begin], text: begin, linked: begin === '' }];
   for (const node of nodes) writeLines(lines, node, { after, skip });
-  return lines
-    .filter(({ texts }) => texts.length > 0)
-    .map((line) => ({ ...line, text: collapse(line.text) }));
+  const printed = lines.filter(({ texts }) => texts.length > 0);
+  for (const line of printed) line.text = collapse(line.text);
+  return printed;
 }
 
 interface MutableLine {

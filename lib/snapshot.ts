@@ -1,14 +1,15 @@
 import {
   addressOf,
   attributeOf,
+  ELEMENT,
   firstChildOf,
   hasAttributes,
-  isElement,
-  isText,
   nextOf,
   rootOf,
+  TEXT,
   tagOf,
   textOfFirst,
+  typeOf,
 } from './dom.ts';
 import type { FieldKey } from './fields.ts';
 import { fieldsLabelledIn, mayHoldLabel } from './label-pattern.ts';
@@ -73,8 +74,7 @@ class Writer {
   }
 
   /** @returns Whether what is inside is printed. */
-  open(element: Element): boolean {
-    const tag = tagOf(element);
+  open(element: Element, tag: string): boolean {
     const named = hasAttributes(element);
     const className = (named && attributeOf(element, 'class')) || '';
     const role = (named && attributeOf(element, 'role')) || '';
@@ -96,7 +96,7 @@ class Writer {
 /** Without recursion: a page can nest deeper than the stack. */
 function writeDown(root: Element): Writer {
   const writer = new Writer();
-  writer.open(root);
+  writer.open(root, tagOf(root));
   const above: Node[] = [root];
   let node = firstChildOf(root);
   while (node && !writer.isFull()) {
@@ -110,9 +110,12 @@ function writeDown(root: Element): Writer {
 
 /** Writes a text or the beginning of an element, and returns the first node inside. */
 function write(node: Node, writer: Writer): Node | null {
-  if (isText(node)) writer.text(node.data);
-  if (!isElement(node) || tagOf(node) === OURS) return null;
-  const below = writer.open(node) ? firstChildOf(node) : null;
+  const type = typeOf(node);
+  if (type === TEXT) writer.text((node as Text).data);
+  if (type !== ELEMENT) return null;
+  const tag = tagOf(node);
+  if (tag === OURS) return null;
+  const below = writer.open(node as Element, tag) ? firstChildOf(node) : null;
   if (!below) writer.tokens.push(CLOSE);
   return below;
 }
