@@ -27,7 +27,7 @@ export function isSilent({ kind }: PageElement): boolean {
   return kind.silent;
 }
 
-export function isInline({ kind }: PageNode): boolean {
+function isInline({ kind }: PageNode): boolean {
   return kind === null || kind.inline;
 }
 

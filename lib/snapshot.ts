@@ -27,7 +27,8 @@ import {
  * Takes down what a page prints, for `readSnapshot`, in one pass. Nothing is changed, run or fetched, and nothing of
  * the page can hide from it by names; it never throws.
  *
- * A page that is larger than the limits is taken down to where they are reached, and ends in `CUT`.
+ * A page that is larger than the limits is taken down to where they are reached, and ends in `CUT`: rows that the cut
+ * may have shortened are not understood, and what is behind it is not read.
  *
  * @returns `null`: too few of our labels stand on the page for one of a project.
  */
@@ -38,14 +39,14 @@ export function takeSnapshot(document: Document): PageSnapshot | null {
   if (labelled.size < FEWEST_FIELDS) return null;
   return {
     url: addressOf(document).replace(/#.*$/s, ''),
-    lang: attributeOf(root, 'lang'),
+    lang: attributeOf(root, 'lang')?.slice(0, LONGEST_TITLE) ?? null,
     title: textOfFirst(root, 'head > title').slice(0, LONGEST_TITLE),
     kinds,
     tokens,
   };
 }
 
-/** Characters in all texts together: a project page has some 10,000. */
+/** Characters in all texts and names of classes together: a project page has some 10,000. */
 const MOST_TEXT = 500_000;
 
 /** Longer than any part of a page that is read: of a longer text, the reader has to know only that it is long. */
@@ -86,9 +87,11 @@ class Writer {
   private placeOf(tag: string, className: string, role: string, silent: boolean): number {
     const rest = silent || role !== '' ? `${className}\n${role}\n${silent}` : className;
     const places = this.places.get(tag) ?? new Map<string, number>();
-    const place = places.get(rest) ?? this.kinds.push([tag, className, role, silent]) - 1;
-    if (places.size === 0) this.places.set(tag, places);
-    places.set(rest, place);
+    const known = places.get(rest);
+    if (known !== undefined) return known;
+    const place = this.kinds.push([tag, className, role, silent]) - 1;
+    this.room -= rest.length;
+    this.places.set(tag, places.set(rest, place));
     return place;
   }
 }
