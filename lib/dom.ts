@@ -3,13 +3,13 @@ export const rootOf = property<Element | null>('documentElement');
 export const addressOf = property<string>('URL');
 const textContentOf = property<string | null>('textContent');
 const querySelector = property<ParentNode['querySelector']>('querySelector');
+const querySelectorAll = property<ParentNode['querySelectorAll']>('querySelectorAll');
 
 // Those that are asked of every node have a function each, which engines can make a plain access of.
 let getNext: ((this: Node) => Node | null) | undefined;
 let getFirstChild: ((this: Node) => Node | null) | undefined;
 let getType: ((this: Node) => number) | undefined;
 let getName: ((this: Node) => string) | undefined;
-let askForAttributes: ((this: Element) => boolean) | undefined;
 let getAttribute: ((this: Element, name: string) => string | null) | undefined;
 
 export function nextOf(node: Node): Node | null {
@@ -38,11 +38,6 @@ export function tagOf(node: Node): string {
 export const ELEMENT = 1;
 export const TEXT = 3;
 
-export function hasAttributes(element: Element): boolean {
-  askForAttributes ??= definitionOf(element, 'hasAttributes').value as typeof askForAttributes & {};
-  return askForAttributes.call(element);
-}
-
 export function attributeOf(element: Element, name: string): string | null {
   getAttribute ??= definitionOf(element, 'getAttribute').value as typeof getAttribute & {};
   return getAttribute.call(element, name);
@@ -52,6 +47,11 @@ export function attributeOf(element: Element, name: string): string | null {
 export function textOfFirst(root: Element, selector: string): string {
   const found = querySelector(root).call(root, selector);
   return found ? (textContentOf(found) ?? '') : '';
+}
+
+/** All elements below that match. */
+export function allBelow(root: Element, selector: string): ReadonlySet<Node> {
+  return new Set(querySelectorAll(root).call(root, selector));
 }
 
 /**

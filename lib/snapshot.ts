@@ -1,9 +1,9 @@
 import {
   addressOf,
+  allBelow,
   attributeOf,
   ELEMENT,
   firstChildOf,
-  hasAttributes,
   nextOf,
   rootOf,
   TEXT,
@@ -62,6 +62,9 @@ class Writer {
   private readonly places = new Map<string, Map<string, number>>();
   private room = MOST_TEXT;
 
+  /** @param marked The elements that are not only what their tags and classes say; few, so that few are asked. */
+  constructor(private readonly marked: ReadonlySet<Node>) {}
+
   isFull(): boolean {
     return this.room < 0 || this.tokens.length >= MOST_TOKENS;
   }
@@ -70,16 +73,17 @@ class Writer {
     const text = shorten(data);
     this.tokens.push(text);
     this.room -= text.length;
+    if (text === ' ') return;
     if (this.labelled.size >= FEWEST_FIELDS || !mayHoldLabel(data)) return;
     for (const key of fieldsLabelledIn(data)) this.labelled.add(key);
   }
 
   /** @returns Whether what is inside is printed. */
   open(element: Element, tag: string): boolean {
-    const named = hasAttributes(element);
-    const className = (named && attributeOf(element, 'class')) || '';
-    const role = (named && attributeOf(element, 'role')) || '';
-    const silent = SILENT.has(tag) || (named && isHidden(element, role));
+    const className = attributeOf(element, 'class') ?? '';
+    const isMarked = this.marked.size > 0 && this.marked.has(element);
+    const role = (isMarked && attributeOf(element, 'role')) || '';
+    const silent = SILENT.has(tag) || (isMarked && isHidden(element, role));
     this.tokens.push(this.placeOf(tag, className, role, silent));
     return !silent;
   }
@@ -98,7 +102,7 @@ class Writer {
 
 /** Without recursion: a page can nest deeper than the stack. */
 function writeDown(root: Element): Writer {
-  const writer = new Writer();
+  const writer = new Writer(allBelow(root, '[role], [hidden], [aria-hidden], [style]'));
   writer.open(root, tagOf(root));
   const above: Node[] = [root];
   let node = firstChildOf(root);
