@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { PageOfTab } from '../lib/browser/page-of-tab.ts';
 import { type PageSession, pageSession } from '../lib/browser/page-session.ts';
 import { formatLanguage } from '../lib/format.ts';
+import type { Reading } from '../lib/reading.ts';
 import { SaveControls } from './SaveControls.tsx';
 import type { Library } from './use-library.ts';
 
 export interface ThisPageProps {
   /** `null`: no project page; `undefined`: not known yet. */
-  readonly page: PageOfTab | null | undefined;
+  readonly page: Reading | null | undefined;
   /** When it changes, how the library stands to the page may have changed. */
   readonly library: Library;
   readonly locale: string;
@@ -18,7 +18,7 @@ export interface ThisPageProps {
 export function ThisPage({ page, library, locale }: ThisPageProps) {
   return (
     <section class="this-page" aria-label={i18n.t('popup.thisPage')}>
-      {page && <PageProject page={page} library={library} locale={locale} />}
+      {page && <PageProject reading={page} library={library} locale={locale} />}
       {page === null && (
         <>
           <p>{i18n.t('popup.noProject')}</p>
@@ -29,9 +29,10 @@ export function ThisPage({ page, library, locale }: ThisPageProps) {
   );
 }
 
-function PageProject({ page, library, locale }: ThisPageProps & { readonly page: PageOfTab }) {
-  const session = usePageSession(page, library);
-  const { reading } = page;
+type PageProjectProps = Omit<ThisPageProps, 'page'> & { readonly reading: Reading };
+
+function PageProject({ reading, library, locale }: PageProjectProps) {
+  const session = usePageSession(reading, library);
   if (!session) return null;
   return (
     <>
@@ -61,13 +62,13 @@ function PageProject({ page, library, locale }: ThisPageProps & { readonly page:
   );
 }
 
-function usePageSession({ reading, look }: PageOfTab, library: Library): PageSession | null {
+function usePageSession(reading: Reading, library: Library): PageSession | null {
   const [session, setSession] = useState<PageSession | null>(null);
   const [, redraw] = useState(0);
   useEffect(() => {
-    const next = pageSession(reading, { look, onChange: () => redraw((count) => count + 1) });
+    const next = pageSession(reading, { onChange: () => redraw((count) => count + 1) });
     setSession(next);
-  }, [reading, look]);
+  }, [reading]);
   useEffect(() => void session?.refresh(), [session, library]);
   return session;
 }

@@ -1,22 +1,24 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { answer, type Handlers } from '../lib/browser/answer-messages.ts';
+import { answer, type Handlers, resultOf } from '../lib/browser/answer-messages.ts';
 import { libraryWriter } from '../lib/browser/library-writer.ts';
 import { openLibrary, savePageOfTab } from '../lib/browser/open-views.ts';
 import { showBadge } from '../lib/browser/page-badge.ts';
 import { writePanelSetting } from '../lib/browser/settings.ts';
 import { senderKind } from '../lib/message-rules.ts';
+import { readSnapshot } from '../lib/page.ts';
 import type { PageState } from '../lib/page-state.ts';
+import type { Reading } from '../lib/reading.ts';
 import { idOfProjectKey } from '../lib/storage-keys.ts';
 
 type Sender = Parameters<Parameters<typeof browser.runtime.onMessage.addListener>[0]>[1];
 
 const handlers: Handlers<Sender> = {
-  async observe({ reading }, sender) {
-    const state: PageState = reading ? await libraryWriter.state(reading) : { kind: 'noProject' };
-    if (sender.tab?.id !== undefined) await showBadge(sender.tab.id, state);
-    return state;
+  async observe({ snapshot }, sender) {
+    const reading = readSnapshot(snapshot, new Date(), browser.runtime.getManifest().version);
+    return { reading, state: await resultOf(() => look(reading, sender)) };
   },
+  look: ({ reading }, sender) => look(reading, sender),
   save: ({ reading }) => libraryWriter.save(reading, new Date()),
   async remove({ id, forGood }) {
     await libraryWriter.remove(id, { forGood }, new Date());
@@ -39,6 +41,12 @@ const handlers: Handlers<Sender> = {
     return null;
   },
 };
+
+async function look(reading: Reading | null, { tab }: Sender): Promise<PageState> {
+  const state: PageState = reading ? await libraryWriter.state(reading) : { kind: 'noProject' };
+  if (tab?.id !== undefined) await showBadge(tab.id, state);
+  return state;
+}
 
 export default defineBackground(() => {
   const self = { id: browser.runtime.id, pages: browser.runtime.getURL('/') };

@@ -1,14 +1,8 @@
-import { parentOf, tagOf, textWalker } from './dom.ts';
 import type { FieldKey } from './fields.ts';
-import {
-  beginsLabel,
-  findNextLabel,
-  type LabelStart,
-  LONGEST_ROW,
-  labelAtStart,
-  labelPattern,
-} from './labels.ts';
-import { printedIn, silenceTest } from './printed-lines.ts';
+import { mayHoldLabel } from './label-pattern.ts';
+import { beginsLabel, findNextLabel, type LabelStart, LONGEST_ROW, labelAtStart } from './labels.ts';
+import { nextTextIn, type PageElement, type PageNode, type PageText, parentOf, tagOf } from './page-tree.ts';
+import { printedIn } from './printed-lines.ts';
 
 /** One place of the page where a label stands. */
 export interface LabelHit {
@@ -16,8 +10,8 @@ export interface LabelHit {
   readonly keys: readonly FieldKey[];
   readonly label: string;
   /** The text nodes that the label begins and ends in; mostly one and the same. */
-  readonly first: Text;
-  readonly last: Text;
+  readonly first: PageText;
+  readonly last: PageText;
   /** What the last text node goes on with behind the label; empty: nothing. */
   readonly rest: string;
   /** Whether the text node goes on with another label, so that `rest` is the whole row. */
@@ -28,31 +22,21 @@ export interface LabelHit {
 export const MOST_LABELS = 200;
 
 /** Finds the labels of the fields on a page, in the order of the document; stops at `MOST_LABELS`. */
-export function findLabels(root: Element): LabelHit[] {
+export function findLabels(root: PageElement): LabelHit[] {
   const hits: LabelHit[] = [];
-  const isSilenced = silenceTest(root);
-  const walker = textWalker(root);
-  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-    if (!mayHoldLabel(node.data) || isSilenced(node) || isInTitle(node)) continue;
-    const found = labelsFrom(node, root, isSilenced);
+  for (let node = root.firstText; node; node = node.nextText) {
+    if (!mayHoldLabel(node.data) || isInTitle(node)) continue;
+    const found = labelsFrom(node, root);
     hits.push(...found);
-    const last = found.at(-1)?.last;
-    if (last) walker.currentNode = last;
+    node = found.at(-1)?.last ?? node;
     if (hits.length >= MOST_LABELS) break;
   }
   return hits;
 }
 
-/** Several rows in one text can begin with one that is new to us. */
-function mayHoldLabel(text: string): boolean {
-  return labelPattern().test(text) || text.includes(' | ');
-}
-
-type NodeTest = (node: Node) => boolean;
-
 /** A title can be the same words as a label. */
-function isInTitle(node: Text): boolean {
-  let part: Node | null = node;
+function isInTitle(node: PageText): boolean {
+  let part: PageNode | null = node;
   for (let i = 0; part && i < HIGHEST; i++) {
     if (tagOf(part) === 'H1') return true;
     part = parentOf(part);
@@ -60,18 +44,18 @@ function isInTitle(node: Text): boolean {
   return false;
 }
 
-function labelsFrom(node: Text, root: Element, isSilenced: NodeTest): LabelHit[] {
+function labelsFrom(node: PageText, root: PageElement): LabelHit[] {
   const text = printedIn(node) ?? '';
   const separated = splitSeparated(text, node);
   if (separated) return separated;
   const whole = labelAtStart(text);
   if (whole) return splitShared(whole, node);
-  const split = beginsLabel(text) ? labelOverSeveral(node, text, { root, isSilenced }) : null;
+  const split = beginsLabel(text) ? labelOverSeveral(node, text, root) : null;
   return split ? [split] : [];
 }
 
 /** Several rows in one text node, with one sign between them: "Start Date: 2023 | Funding Window: 2 | Year: 2022". */
-function splitSeparated(text: string, node: Text): LabelHit[] | null {
+function splitSeparated(text: string, node: PageText): LabelHit[] | null {
   if (text.length > LONGEST_ROW) return null;
   for (const sign of ['|', ';', '·', '•']) {
     const parts = text.split(sign).slice(0, MOST_LABELS);
@@ -90,7 +74,7 @@ function otherLabel(part: string): LabelStart | null {
 }
 
 /** Several rows in one text node with nothing but the next label to end them: "Start Date: 2023 End Date: 2025". */
-function splitShared(start: LabelStart, node: Text): LabelHit[] {
+function splitShared(start: LabelStart, node: PageText): LabelHit[] {
   const hits: LabelHit[] = [];
   let current: LabelStart | null = start;
   while (current && hits.length < MOST_LABELS) {
@@ -106,20 +90,16 @@ function splitShared(start: LabelStart, node: Text): LabelHit[] {
 const MOST_PARTS = 8;
 const HIGHEST = 4;
 
-interface Around {
-  readonly root: Element;
-  readonly isSilenced: NodeTest;
-}
-
 /** A label whose words are in elements of their own: `<span>Start</span> <span>Date</span>`. */
-function labelOverSeveral(first: Text, begin: string, { root, isSilenced }: Around): LabelHit | null {
-  const walker = textWalker(highPart(first, root));
-  walker.currentNode = first;
+function labelOverSeveral(first: PageText, begin: string, root: PageElement): LabelHit | null {
+  const around = highPart(first, root);
+  let last = first;
   let text: string | undefined = begin;
   for (let i = 1; i < MOST_PARTS && text !== undefined; i++) {
-    const last = walker.nextNode() as Text | null;
-    if (!last) return null;
-    const next = isSilenced(last) ? null : printedIn(last);
+    const behind = nextTextIn(around, last);
+    if (!behind) return null;
+    last = behind;
+    const next = printedIn(last);
     if (next === null) continue;
     // A label is cut between its words or within one; only the label itself tells which.
     const joined: string[] = [`${text} ${next}`, `${text}${next}`];
@@ -130,7 +110,7 @@ function labelOverSeveral(first: Text, begin: string, { root, isSilenced }: Arou
   return null;
 }
 
-function highPart(node: Node, root: Element): Node {
+function highPart(node: PageNode, root: PageElement): PageNode {
   let part = node;
   for (let i = 0; i < HIGHEST && part !== root; i++) part = parentOf(part) ?? part;
   return part;

@@ -1,6 +1,17 @@
-import { isBefore, isElement, isText, kindOf, nextOf, partsAbove, previousOf, tagOf } from './dom.ts';
 import { findLabels, type LabelHit, MOST_LABELS } from './label-hits.ts';
 import { findOtherLabels } from './other-labels.ts';
+import {
+  isBefore,
+  isElement,
+  isText,
+  kindOf,
+  nextOf,
+  type PageElement,
+  type PageNode,
+  partsAbove,
+  previousOf,
+  tagOf,
+} from './page-tree.ts';
 import { type Line, linesOf } from './printed-lines.ts';
 import { type Layout, type PlacedRow, placeRows } from './row-layout.ts';
 import { valuesInColumns } from './value-columns.ts';
@@ -13,7 +24,7 @@ export interface PrintedRow {
   /** Whether nothing in the document says where the value ends. */
   readonly open: boolean;
   /** What the row's value is in, in the order of the document. */
-  readonly nodes: readonly Node[];
+  readonly nodes: readonly PageNode[];
 }
 
 /**
@@ -24,7 +35,7 @@ export interface PrintedRow {
  * column or table row of their own, beside one of values. Rows without a value are left out. Not found: values
  * that stand before their labels.
  */
-export function readRows(root: Element): PrintedRow[] {
+export function readRows(root: PageElement): PrintedRow[] {
   const known = findLabels(root);
   if (known.length === 0 || known.length >= MOST_LABELS) return [];
   const { rows, counts } = placeAll(known, root);
@@ -38,7 +49,7 @@ export function readRows(root: Element): PrintedRow[] {
 }
 
 /** Places the rows with our labels, and the others that stand among them. */
-function placeAll(known: readonly LabelHit[], root: Element): Layout {
+function placeAll(known: readonly LabelHit[], root: PageElement): Layout {
   const layout = placeRows(known, root);
   const others = findOtherLabels(layout);
   return others.length === 0 ? layout : placeRows([...known, ...others].sort(byPlace), root);
@@ -49,7 +60,7 @@ function byPlace(a: LabelHit, b: LabelHit): number {
   return isBefore(a.first, b.first) ? -1 : 1;
 }
 
-function readRow(row: PlacedRow, counts: ReadonlyMap<Node, number>, amongWhole: boolean): PrintedRow {
+function readRow(row: PlacedRow, counts: ReadonlyMap<PageNode, number>, amongWhole: boolean): PrintedRow {
   const { hit, part, inside, sure } = row;
   if (hit.shared) return { hit, lines: linesOf([], { begin: hit.rest }), open: false, nodes: [hit.last] };
   if (inside.length > 0) return { hit, lines: inside, open: !sure, nodes: [part] };
@@ -60,7 +71,7 @@ function readRow(row: PlacedRow, counts: ReadonlyMap<Node, number>, amongWhole: 
 }
 
 /** The containers most of whose rows are parts that hold label and value. */
-function containersOfWholeRows(placed: readonly PlacedRow[]): ReadonlySet<Node> {
+function containersOfWholeRows(placed: readonly PlacedRow[]): ReadonlySet<PageNode> {
   const containers = [...Map.groupBy(placed, ({ container }) => container)];
   const whole = containers.filter(
     ([, rows]) => rows.filter((row) => row.inside.length > 0).length * 2 > rows.length,
@@ -70,13 +81,13 @@ function containersOfWholeRows(placed: readonly PlacedRow[]): ReadonlySet<Node> 
 
 /** What follows a label up to the next one, or to where one is missing. */
 function followingNodes(
-  part: Node,
-  counts: ReadonlyMap<Node, number>,
+  part: PageNode,
+  counts: ReadonlyMap<PageNode, number>,
   amongWhole: boolean,
-): { nodes: Node[]; bounded: boolean } {
-  const nodes: Node[] = [];
+): { nodes: PageNode[]; bounded: boolean } {
+  const nodes: PageNode[] = [];
   const kind = kindOf(part);
-  const isRowWithoutLabel = (node: Node) =>
+  const isRowWithoutLabel = (node: PageNode) =>
     isElement(node) ? kindOf(node) === kind && (amongWhole || isEmpty(node)) : isLineFromColon(node);
   for (let node = nextOf(part); node; node = nextOf(node)) {
     if (counts.has(node) || isRowWithoutLabel(node)) return { nodes, bounded: true };
@@ -86,12 +97,12 @@ function followingNodes(
 }
 
 /** What is left of the line `Label: value` without its label. */
-function isLineFromColon(node: Node): boolean {
+function isLineFromColon(node: PageNode): boolean {
   const before = previousOf(node);
   return isText(node) && /^\s*[:：]/.test(node.data) && before !== null && tagOf(before) === 'BR';
 }
 
-function isEmpty(node: Node): boolean {
+function isEmpty(node: PageNode): boolean {
   return linesOf([node]).length === 0;
 }
 

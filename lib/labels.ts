@@ -1,4 +1,6 @@
-import { FIELD_KEYS, FIELDS, type FieldKey } from './fields.ts';
+import { FIELD_TYPES } from './field-types.ts';
+import type { FieldKey } from './fields.ts';
+import { allLabels, LONGEST_LABEL } from './label-pattern.ts';
 import { LANGUAGES } from './languages/index.ts';
 import type { Language } from './languages/language.ts';
 import { fold, foldWithPositions } from './print.ts';
@@ -31,7 +33,7 @@ export function labelAtStart(text: string): LabelStart | null {
 }
 
 function isValue({ keys, rest }: LabelStart): boolean {
-  return keys.some((key) => FIELDS[key].type.parse([rest]) !== null);
+  return keys.some((key) => FIELD_TYPES[key].parse([rest]) !== null);
 }
 
 /** Whether a text could be the first part of a label that is split over several texts: "Start", then "Date". */
@@ -54,15 +56,6 @@ export function findNextLabel(text: string): number | null {
   return found && folded.positionOf(found.index);
 }
 
-/**
- * Matches every raw text of a page that may begin with a label, and few others. One pattern for all labels:
- * folding each text of a page takes fifty times as long.
- */
-export function labelPattern(): RegExp {
-  pattern ??= new RegExp(`^[^a-zA-Z\\u00C0-\\u024F]*(?:${firstWords().join('|')})`, 'i');
-  return pattern;
-}
-
 /** The language of the pages that print this label; `null` where pages of every language may. */
 export function languageOfLabel(label: string): string | null {
   languages ??= Map.groupBy(LANGUAGES.flatMap(labelsOf), ([printed]) => printed);
@@ -74,9 +67,6 @@ function labelsOf({ tag, labels }: Language): (readonly [label: string, tag: str
   return Object.values(labels).flatMap((printed) => printed.map((text) => [fold(text), tag] as const));
 }
 
-/** Longer than any label, however it is spelled. */
-const LONGEST_LABEL = 200;
-
 /** Longer than any row is one that nobody printed as a row. */
 export const LONGEST_ROW = 10_000;
 
@@ -86,46 +76,4 @@ const MARKS = /^\s*(?:[*?]\s*|\(\?\)\s*)*(?:[:：]|[-–—](?=\s|$))?\s*/;
 const COLON = /[:：]\s*$/;
 
 let languages: ReadonlyMap<string, readonly (readonly [string, string])[]> | undefined;
-let pattern: RegExp | undefined;
 let labelWithColon: RegExp | undefined;
-let labels: readonly (readonly [string, readonly FieldKey[]])[] | undefined;
-
-/** Folded labels and their fields, the longest first. */
-function allLabels() {
-  labels ??= [...Map.groupBy(labelledFields(), ([label]) => label)]
-    .map(([label, fields]) => [label, [...new Set(fields.map(([, key]) => key))]] as const)
-    .sort(([a], [b]) => b.length - a.length);
-  return labels;
-}
-
-function labelledFields(): (readonly [string, FieldKey])[] {
-  return FIELD_KEYS.flatMap((key) => {
-    const translated = LANGUAGES.flatMap((language) => language.labels[key] ?? []);
-    return [...FIELDS[key].labels, ...translated].map((label) => [fold(label), key] as const);
-  });
-}
-
-/** Any way to accent a letter, since the texts that the pattern meets are not folded. */
-function firstWords(): string[] {
-  const words = allLabels().map(([label]) => /^[a-z]+/.exec(label)?.[0] ?? label);
-  return [...new Set(words)].map((word) => `${letters(word.slice(0, 1))}${orCutOff(word.slice(1))}`);
-}
-
-/** A word, or as much of it as a text ends in: labels are split over texts within a word, too. */
-function orCutOff(word: string): string {
-  return word === '' ? '' : `(?:${letters(word.slice(0, 1))}${orCutOff(word.slice(1))}|\\s*$)`;
-}
-
-function letters(word: string): string {
-  return word.replace(/[aceinou]/g, (letter) => `${ACCENTED[letter]}[\u0300-\u036F]?`);
-}
-
-const ACCENTED: Readonly<Record<string, string>> = {
-  a: '[aà-å]',
-  c: '[cç]',
-  e: '[eè-ë]',
-  i: '[iì-ï]',
-  n: '[nñ]',
-  o: '[oò-ö]',
-  u: '[uù-ü]',
-};

@@ -17,9 +17,14 @@ const anyone: readonly SenderKind[] = ['content-script', 'own-page'];
 /** Who may send a message, and what it has to look like. */
 export const RULES: { readonly [M in MessageName]: Rule<Payload<M>> } = {
   observe: {
+    from: ['content-script'],
+    payload: z.strictObject({ snapshot: z.nullable(z.looseObject({ url: z.string() })) }),
+    tellsOf: ({ snapshot }) => snapshot?.url ?? null,
+  },
+  look: {
     from: anyone,
-    payload: z.strictObject({ reading: z.nullable(readingSchema) }),
-    tellsOf: ({ reading }) => reading?.url ?? null,
+    payload: z.strictObject({ reading: readingSchema }),
+    tellsOf: ({ reading }) => reading.url,
   },
   save: {
     from: anyone,

@@ -3,8 +3,10 @@ import type { Reading } from './reading.ts';
 
 /** Every message to the background: what it carries, and what comes back. Only JSON crosses. */
 interface Messages {
-  /** A page tells what it says now; comes back how the library stands to it. The badge follows. */
-  observe: { payload: { reading: Reading | null }; answer: PageState };
+  /** A page tells what it prints now, `null`: nothing of a project; comes back what it says. The badge follows. */
+  observe: { payload: { snapshot: SnapshotSent | null }; answer: Observation };
+  /** How the library stands to a reading. The badge of the page that asks follows. */
+  look: { payload: { reading: Reading }; answer: PageState };
   /** Saves a reading, as a new project or with the project that it belongs to. */
   save: { payload: { reading: Reading }; answer: PageState };
   /** Takes a project out of the library; it can be restored unless `forGood`. */
@@ -17,6 +19,19 @@ interface Messages {
   rememberPanel: { payload: { open: boolean }; answer: null };
   /** Shows the library. */
   openLibrary: { payload: null; answer: null };
+}
+
+/** A snapshot as a message carries it: its address is checked at the door, the rest where it is read. */
+interface SnapshotSent {
+  readonly url: string;
+}
+
+/** What a page says. */
+export interface Observation {
+  /** `null`: it is no project page. */
+  readonly reading: Reading | null;
+  /** How the library stands to it. A storage that fails hides no reading. */
+  readonly state: Result<PageState>;
 }
 
 export type MessageName = keyof Messages;

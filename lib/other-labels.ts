@@ -1,6 +1,6 @@
-import { isElement } from './dom.ts';
 import type { LabelHit } from './label-hits.ts';
 import { labelBeforeColon, labelInside, labelOf } from './label-shapes.ts';
+import { isElement, type PageNode } from './page-tree.ts';
 import { linesOf, printLines } from './printed-lines.ts';
 import type { Layout, PlacedRow } from './row-layout.ts';
 import { type Labels, type Slot, slotsAlone, slotsWithValues } from './row-slots.ts';
@@ -31,7 +31,7 @@ interface Shape {
 }
 
 /** How the rows of one container are built: a row in each part, labels followed by values, or labels alone. */
-function shapeOf(container: Node, rows: readonly PlacedRow[], labels: Labels): Shape {
+function shapeOf(container: PageNode, rows: readonly PlacedRow[], labels: Labels): Shape {
   if (valuesBeside(container, rows)) {
     return { slots: slotsAlone(container, rows, labels), find: ({ label }) => labelOf(label) };
   }
@@ -53,7 +53,7 @@ function shapeOf(container: Node, rows: readonly PlacedRow[], labels: Labels): S
   };
 }
 
-function labelFollowed(label: Node, values: readonly Node[]): LabelHit | null {
+function labelFollowed(label: PageNode, values: readonly PageNode[]): LabelHit | null {
   return linesOf(values).length > 0 ? labelOf(label) : null;
 }
 
@@ -68,7 +68,7 @@ function unbroken(slots: readonly Slot[], find: (slot: Slot) => LabelHit | null)
 }
 
 /** Short, and no sentence: this can be a row although no known row follows it. */
-function isLikeRow(nodes: readonly Node[]): boolean {
+function isLikeRow(nodes: readonly PageNode[]): boolean {
   const lines = linesOf(nodes);
   return (
     printLines(lines).length <= 200 && !lines.some(({ text }) => /\S{3,}(?: \S+){4,}[.!?]["”»)]?$/.test(text))

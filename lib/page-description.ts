@@ -1,6 +1,16 @@
-import { attributeOf, contains, nextOf, parentOf, partsAbove, previousOf, tagOf } from './dom.ts';
+import { isOfFrame } from './frame.ts';
+import {
+  contains,
+  nextOf,
+  type PageElement,
+  type PageNode,
+  parentOf,
+  partsAbove,
+  previousOf,
+} from './page-tree.ts';
 import { isSilent, type Line, linesOf } from './printed-lines.ts';
 import type { KnownRow } from './reading.ts';
+import { CUT } from './snapshot-format.ts';
 
 /** Characters in all. The longest description seen has 6,000; a page of megabytes is no project's description. */
 const LONGEST = 50_000;
@@ -9,8 +19,8 @@ const LONGEST = 50_000;
 const PROSE = 80;
 
 interface Place {
-  readonly root: Element;
-  readonly title: Element | null;
+  readonly root: PageElement;
+  readonly title: PageElement | null;
   /** The rows that were understood, in the order of the page; one at least. */
   readonly rows: readonly KnownRow[];
   /** Rows of other projects. */
@@ -38,7 +48,7 @@ function restOf({ row, taken }: KnownRow): Line[] {
 }
 
 /** Climbs from the end of the rows until prose stands beside; without any, the first lines that stood behind. */
-function nearestText(end: Node, { root, title, rows, foreign }: Place): Line[] | null {
+function nearestText(end: PageNode, { root, title, rows, foreign }: Place): Line[] | null {
   const bounds = partsAround(rows, root);
   const stops = partsAround(foreign, root);
   let short: Line[] | null = null;
@@ -53,8 +63,8 @@ function nearestText(end: Node, { root, title, rows, foreign }: Place): Line[] |
 }
 
 /** From the title or the nearest row to this part. */
-function textBefore(part: Node, title: Element | null, bounds: ReadonlySet<Node>): Line[] {
-  const nodes: Node[] = [];
+function textBefore(part: PageNode, title: PageElement | null, bounds: ReadonlySet<PageNode>): Line[] {
+  const nodes: PageNode[] = [];
   for (let next = previousOf(part); next && !bounds.has(next); next = previousOf(next)) {
     if (title && contains(next, title)) return [...textOf([next], title), ...textOf(nodes)];
     nodes.unshift(next);
@@ -62,34 +72,29 @@ function textBefore(part: Node, title: Element | null, bounds: ReadonlySet<Node>
   return textOf(nodes);
 }
 
-function nodesBehind(part: Node, stops: ReadonlySet<Node>): Node[] {
-  const nodes: Node[] = [];
+function nodesBehind(part: PageNode, stops: ReadonlySet<PageNode>): PageNode[] {
+  const nodes: PageNode[] = [];
   for (let next = nextOf(part); next && !stops.has(next); next = nextOf(next)) nodes.push(next);
   return nodes;
 }
 
 /** All parts of the document that hold something of these rows. */
-function partsAround(rows: readonly KnownRow[], root: Element): ReadonlySet<Node> {
-  const parts = new Set<Node>([root]);
+function partsAround(rows: readonly KnownRow[], root: PageElement): ReadonlySet<PageNode> {
+  const parts = new Set<PageNode>([root]);
   const ends = rows.flatMap(({ row }) => [row.hit.first, row.nodes[0], row.nodes.at(-1)]);
   for (const end of ends) {
-    for (let part: Node | null = end ?? null; part && !parts.has(part); part = parentOf(part))
+    for (let part: PageNode | null = end ?? null; part && !parts.has(part); part = parentOf(part))
       parts.add(part);
   }
   return parts;
 }
 
-function textOf(nodes: readonly Node[], after?: Node): Line[] {
+function textOf(nodes: readonly PageNode[], after?: PageNode): Line[] {
   return linesOf(nodes, { skip: isFrame, ...(after && { after }) }).filter(({ linked }) => !linked);
 }
 
-const FRAME = new Set(['FOOTER', 'ASIDE', 'FORM', 'BUTTON', 'DIALOG', 'FIGCAPTION']);
-const FRAME_ROLE = /^(?:contentinfo|complementary|search|dialog|banner|form)$/;
-
-function isFrame(element: Element): boolean {
-  return (
-    isSilent(element) || FRAME.has(tagOf(element)) || FRAME_ROLE.test(attributeOf(element, 'role') ?? '')
-  );
+function isFrame(element: PageElement): boolean {
+  return isSilent(element) || isOfFrame(element.kind.tag, element.kind.role);
 }
 
 function isProse(line: Line): boolean {
@@ -99,7 +104,7 @@ function isProse(line: Line): boolean {
 /** Whole paragraphs, as many as fit. */
 function withinLimit(lines: readonly Line[]): string[] {
   let left = LONGEST;
-  const texts = lines.map(({ text }) => text);
+  const texts = lines.map(({ text }) => text.replace(CUT, '…'));
   return texts.filter(({ length }) => {
     left -= length;
     return left >= 0;

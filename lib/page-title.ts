@@ -1,6 +1,7 @@
-import { allBelow, isBefore } from './dom.ts';
+import { allBelow, isBefore, type PageElement, type PageNode } from './page-tree.ts';
 import { fold, printedText } from './print.ts';
-import { linesOf, printLines, silenceTest } from './printed-lines.ts';
+import { isSilent, linesOf, printLines } from './printed-lines.ts';
+import type { PageTree } from './read-tree.ts';
 
 /**
  * The title that a project page prints: the heading of the first level before the rows that is nearest to them;
@@ -9,13 +10,15 @@ import { linesOf, printLines, silenceTest } from './printed-lines.ts';
  * @param firstRow Where the rows begin.
  * @returns `title` is empty where the page has none.
  */
-export function readTitle(root: Element, firstRow: Node): { title: string; heading: Element | null } {
-  const isSilenced = silenceTest(root);
-  const named = documentName(root);
-  for (const level of ['h1', 'h2']) {
-    const headings = allBelow(root, level).filter((heading) => !isSilenced(heading));
+export function readTitle(
+  page: PageTree,
+  firstRow: PageNode,
+): { title: string; heading: PageElement | null } {
+  const named = printedText(page.title);
+  for (const level of ['H1', 'H2']) {
+    const headings = allBelow(page.root, level).filter((heading) => !isSilent(heading));
     const before = headings.filter((heading) => isBefore(heading, firstRow)).reverse();
-    const candidates = (level === 'h1' ? [...before, ...headings] : before).map((heading) => ({
+    const candidates = (level === 'H1' ? [...before, ...headings] : before).map((heading) => ({
       title: printLines(linesOf([heading])),
       heading,
     }));
@@ -24,9 +27,4 @@ export function readTitle(root: Element, firstRow: Node): { title: string; headi
     if (found) return found;
   }
   return { title: named.replace(/ \| [^|]*$/, ''), heading: null };
-}
-
-function documentName(root: Element): string {
-  const title = allBelow(root, 'head > title')[0];
-  return title ? printedText(title.textContent) : '';
 }

@@ -1,14 +1,16 @@
 import {
-  attributeOf,
   firstChildOf,
-  hasAttributes,
   isElement,
   isText,
   nextOf,
+  type PageElement,
+  type PageNode,
+  type PageText,
   parentOf,
   tagOf,
-} from './dom.ts';
+} from './page-tree.ts';
 import { collapse, printedText } from './print.ts';
+import { CUT } from './snapshot-format.ts';
 
 /** One printed line, of one text at least. */
 export interface Line {
@@ -20,77 +22,43 @@ export interface Line {
   readonly linked: boolean;
 }
 
-/** Elements that do not begin a new line, by what HTML says of them. Styles can say otherwise; we do not ask them. */
-const INLINE = new Set(
-  'A ABBR ACRONYM B BDI BDO BIG CITE CODE DATA DEL DFN EM FONT I INS KBD LABEL MARK OUTPUT Q S SAMP SMALL SPAN STRONG SUB SUP TIME TT U VAR WBR'.split(
-    ' ',
-  ),
-);
-
-/** Elements whose text is not printed, or is not part of what the page says. */
-const SILENT = new Set(
-  'SCRIPT STYLE NOSCRIPT TEMPLATE SVG MATH CANVAS IFRAME OBJECT AUDIO VIDEO SELECT OPTION DATALIST TEXTAREA HEAD NAV PROJECT-LENS-PANEL'.split(
-    ' ',
-  ),
-);
-
 /** Whether a reader of the page gets to see nothing of this element, or only a way around the site. */
-export function isSilent(element: Element): boolean {
-  if (SILENT.has(tagOf(element))) return true;
-  if (!hasAttributes(element)) return false;
-  if (attributeOf(element, 'hidden') !== null || attributeOf(element, 'aria-hidden') === 'true') return true;
-  if (attributeOf(element, 'role') === 'navigation') return true;
-  return /display:\s*none/.test(attributeOf(element, 'style') ?? '');
+export function isSilent({ kind }: PageElement): boolean {
+  return kind.silent;
 }
 
-/** A test whether a node of this part is in something silent; it remembers what it has seen of the page. */
-export function silenceTest(root: Node): (node: Node) => boolean {
-  const seen = new Map<Node | null, boolean>([
-    [root, false],
-    [null, false],
-  ]);
-  return (node) => {
-    const path: Node[] = [];
-    let part: Node | null = node;
-    for (; !seen.has(part) && part; part = parentOf(part)) path.push(part);
-    let silent = seen.get(part) ?? false;
-    for (const each of path.reverse()) {
-      silent ||= isElement(each) && isSilent(each);
-      seen.set(each, silent);
-    }
-    return silent;
-  };
-}
-
-function isInline(node: Node): boolean {
-  return isText(node) || INLINE.has(tagOf(node));
+function isInline({ kind }: PageNode): boolean {
+  return kind === null || kind.inline;
 }
 
 /** A text node as printed, `null` where it prints no letter and no digit: icons, colons, bullets. */
-export function printedIn(text: Text): string | null {
-  const printed = printedText(text.data).replace(/^[:：]\s*/, '');
-  return /[\p{L}\p{N}…]/u.test(printed) ? printed : null;
+export function printedIn(text: PageText): string | null {
+  if (text.printed === undefined) {
+    const printed = printedText(text.data).replace(/^[:：]\s*/, '');
+    text.printed = /[\p{L}\p{N}…]/u.test(printed) ? printed : null;
+  }
+  return text.printed;
 }
 
 interface LinesFrom {
   /** Leaves out what stands before this node and the node itself. */
-  readonly after?: Node;
+  readonly after?: PageNode;
   /** What the first line begins with. */
   readonly begin?: string;
   /** Which elements print nothing that is asked for. */
-  readonly skip?: (element: Element) => boolean;
+  readonly skip?: (element: PageElement) => boolean;
 }
 
 /** The lines that these neighbours print, each element with its line to itself unless it is an inline one. */
 export function linesOf(
-  nodes: readonly Node[],
+  nodes: readonly PageNode[],
   { after, begin = '', skip = isSilent }: LinesFrom = {},
 ): Line[] {
   const lines: MutableLine[] = [{ texts: begin === '' ? [] : [begin], text: begin, linked: begin === '' }];
   for (const node of nodes) writeLines(lines, node, { after, skip });
-  return lines
-    .filter(({ texts }) => texts.length > 0)
-    .map((line) => ({ ...line, text: collapse(line.text) }));
+  const printed = lines.filter(({ texts }) => texts.length > 0);
+  for (const line of printed) line.text = collapse(line.text);
+  return printed;
 }
 
 interface MutableLine {
@@ -100,13 +68,13 @@ interface MutableLine {
 }
 
 interface Extent {
-  readonly after: Node | undefined;
-  readonly skip: (element: Element) => boolean;
+  readonly after: PageNode | undefined;
+  readonly skip: (element: PageElement) => boolean;
 }
 
 /** Walks without recursion: a page can nest deeper than the stack. */
-function writeLines(lines: MutableLine[], top: Node, { after, skip }: Extent): void {
-  let node: Node | null = after ? stepOver(after, top, lines) : top;
+function writeLines(lines: MutableLine[], top: PageNode, { after, skip }: Extent): void {
+  let node: PageNode | null = after ? stepOver(after, top, lines) : top;
   while (node) {
     const isOpen = isElement(node) && !skip(node);
     if (isOpen) endLine(lines, node);
@@ -116,8 +84,8 @@ function writeLines(lines: MutableLine[], top: Node, { after, skip }: Extent): v
 }
 
 /** Goes on behind a node, out of all that ends with it. */
-function stepOver(node: Node, top: Node, lines: MutableLine[]): Node | null {
-  for (let part: Node | null = node; part; part = parentOf(part)) {
+function stepOver(node: PageNode, top: PageNode, lines: MutableLine[]): PageNode | null {
+  for (let part: PageNode | null = node; part; part = parentOf(part)) {
     endLine(lines, part);
     if (part === top) return null;
     const next = nextOf(part);
@@ -126,12 +94,12 @@ function stepOver(node: Node, top: Node, lines: MutableLine[]): Node | null {
   return null;
 }
 
-function endLine(lines: MutableLine[], node: Node): void {
+function endLine(lines: MutableLine[], node: PageNode): void {
   if (isElement(node) && !isInline(node) && lines.at(-1)?.text !== '')
     lines.push({ texts: [], text: '', linked: true });
 }
 
-function addText(line: MutableLine | undefined, node: Text): void {
+function addText(line: MutableLine | undefined, node: PageText): void {
   if (!line) return;
   line.text += node.data;
   const printed = printedIn(node);
@@ -140,7 +108,7 @@ function addText(line: MutableLine | undefined, node: Text): void {
   line.linked &&= isLinked(node);
 }
 
-function isLinked(text: Text): boolean {
+function isLinked(text: PageText): boolean {
   const parent = parentOf(text);
   const above = parent && parentOf(parent);
   return [parent, above].some((node) => node && tagOf(node) === 'A');
@@ -148,5 +116,8 @@ function isLinked(text: Text): boolean {
 
 /** The texts of some lines, joined by one space. */
 export function printLines(lines: readonly Line[]): string {
-  return lines.flatMap(({ texts }) => texts).join(' ');
+  return lines
+    .flatMap(({ texts }) => texts)
+    .join(' ')
+    .replace(CUT, '…');
 }

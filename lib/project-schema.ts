@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { FIELD_KEYS, FIELDS, type FieldKey, type Fields } from './fields.ts';
+import { FIELD_TYPES } from './field-types.ts';
+import { FIELD_KEYS, type FieldKey, type Fields } from './fields.ts';
 import { FORMAT, type Project } from './project.ts';
 import type { Reading } from './reading.ts';
 
@@ -37,7 +38,7 @@ export const projectSchema: z.ZodMiniType<Project> = z.strictObject({
 
 function observedOrNull(key: FieldKey) {
   const value = z.nullable(
-    z.custom<NonNullable<Fields[FieldKey]>['value']>((each) => FIELDS[key].type.is(each)),
+    z.custom<NonNullable<Fields[FieldKey]>['value']>((each) => FIELD_TYPES[key].is(each)),
   );
   return z._default(z.nullable(z.strictObject({ label: z.string(), printed: z.string(), value })), null);
 }

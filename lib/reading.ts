@@ -1,6 +1,6 @@
-import { contains } from './dom.ts';
 import { FIELD_KEYS, type FieldKey, type Fields, type Observed } from './fields.ts';
 import type { PrintedRow } from './labelled-rows.ts';
+import { contains, type PageElement } from './page-tree.ts';
 import { printLines } from './printed-lines.ts';
 import { findMainRegion } from './row-regions.ts';
 import { readValue } from './row-value.ts';
@@ -48,7 +48,7 @@ export interface KnownRow extends Observed<unknown> {
 }
 
 /** Gives each row to a field, or keeps it as one of the other rows. */
-export function readFields(rows: readonly PrintedRow[], root: Element): RowsRead {
+export function readFields(rows: readonly PrintedRow[], root: PageElement): RowsRead {
   const known = assign(rows.filter(({ hit }) => hit.keys.length > 0));
   const others = rows.filter(({ hit }) => hit.keys.length === 0);
   const read = collectFields(known, others);

@@ -1,14 +1,14 @@
-import { contains, parentOf, partsAbove } from './dom.ts';
 import type { LabelHit } from './label-hits.ts';
+import { contains, type PageElement, type PageNode, parentOf, partsAbove } from './page-tree.ts';
 import { type Line, linesOf } from './printed-lines.ts';
 
 /** Where a row stands in the document. */
 export interface PlacedRow {
   readonly hit: LabelHit;
   /** The largest part of the document that holds this label and no other, as far as the other rows bear it out. */
-  readonly part: Node;
+  readonly part: PageNode;
   /** What the part stands in. */
-  readonly container: Node;
+  readonly container: PageNode;
   /** What the part prints behind the label. */
   readonly inside: readonly Line[];
   /** Whether other rows bear out that the part holds this row and nothing else. */
@@ -18,7 +18,7 @@ export interface PlacedRow {
 export interface Layout {
   readonly rows: readonly PlacedRow[];
   /** How many labels each part of the document holds, or holds some of. */
-  readonly counts: ReadonlyMap<Node, number>;
+  readonly counts: ReadonlyMap<PageNode, number>;
 }
 
 /**
@@ -27,7 +27,7 @@ export interface Layout {
  * A label that has no other one near it would get too large a part, such as a column with the description in it.
  * It gets one as high above its label as the parts of the rows that stand side by side.
  */
-export function placeRows(hits: readonly LabelHit[], root: Element): Layout {
+export function placeRows(hits: readonly LabelHit[], root: PageElement): Layout {
   const counts = countLabels(hits, root);
   const largest = hits.map((hit) => largestPart(hit, counts, root));
   const neighbours = Map.groupBy(largest, ({ part }) => parentOf(part));
@@ -52,12 +52,12 @@ export function placeRows(hits: readonly LabelHit[], root: Element): Layout {
   return { rows, counts };
 }
 
-function linesInside(part: Node, { last, rest }: LabelHit): Line[] {
+function linesInside(part: PageNode, { last, rest }: LabelHit): Line[] {
   return part === last ? [] : linesOf([part], { after: last, begin: rest });
 }
 
-function countLabels(hits: readonly LabelHit[], root: Element): ReadonlyMap<Node, number> {
-  const counts = new Map<Node, number>();
+function countLabels(hits: readonly LabelHit[], root: PageElement): ReadonlyMap<PageNode, number> {
+  const counts = new Map<PageNode, number>();
   for (const { first, last } of hits) {
     const parts = new Set(
       first === last ? partsAbove(first, root) : [first, last].flatMap((text) => partsAbove(text, root)),
@@ -68,8 +68,8 @@ function countLabels(hits: readonly LabelHit[], root: Element): ReadonlyMap<Node
 }
 
 /** The smallest part that holds the whole label; where others are in it too, the part of it that the label ends in. */
-function labelPart({ first, last }: LabelHit, counts: ReadonlyMap<Node, number>): Node {
-  let end: Node = last;
+function labelPart({ first, last }: LabelHit, counts: ReadonlyMap<PageNode, number>): PageNode {
+  let end: PageNode = last;
   for (
     let part = parentOf(end);
     part && !contains(end, first) && counts.get(part) === 1;
@@ -81,8 +81,8 @@ function labelPart({ first, last }: LabelHit, counts: ReadonlyMap<Node, number>)
 }
 
 /** The parts of the document most of whose children with labels hold several: a table with two rows in each line. */
-function holdersOfGroups(counts: ReadonlyMap<Node, number>): ReadonlySet<Node | null> {
-  const balance = new Map<Node | null, number>();
+function holdersOfGroups(counts: ReadonlyMap<PageNode, number>): ReadonlySet<PageNode | null> {
+  const balance = new Map<PageNode | null, number>();
   for (const [part, count] of counts) {
     const holder = parentOf(part);
     balance.set(holder, (balance.get(holder) ?? 0) + (count > 1 ? 1 : -1));
@@ -92,13 +92,13 @@ function holdersOfGroups(counts: ReadonlyMap<Node, number>): ReadonlySet<Node | 
 
 interface LargestPart {
   readonly hit: LabelHit;
-  readonly label: Node;
-  readonly part: Node;
+  readonly label: PageNode;
+  readonly part: PageNode;
   /** How many elements the part is above its label. */
   readonly height: number;
 }
 
-function largestPart(hit: LabelHit, counts: ReadonlyMap<Node, number>, root: Element): LargestPart {
+function largestPart(hit: LabelHit, counts: ReadonlyMap<PageNode, number>, root: PageElement): LargestPart {
   const label = labelPart(hit, counts);
   let part = label;
   let height = 0;
@@ -109,7 +109,7 @@ function largestPart(hit: LabelHit, counts: ReadonlyMap<Node, number>, root: Ele
   return { hit, label, part, height };
 }
 
-function ancestor(node: Node, height: number): Node {
+function ancestor(node: PageNode, height: number): PageNode {
   let part = node;
   for (let i = 0; i < height; i++) part = parentOf(part) ?? part;
   return part;

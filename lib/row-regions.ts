@@ -1,9 +1,9 @@
-import { partsAbove } from './dom.ts';
+import { type PageElement, type PageNode, partsAbove } from './page-tree.ts';
 import type { KnownRow } from './reading.ts';
 
 /** A part of the document, and the rows in it. */
 export interface Region {
-  readonly part: Node;
+  readonly part: PageNode;
   readonly rows: readonly KnownRow[];
 }
 
@@ -12,7 +12,7 @@ export interface Region {
  * labels again. `null`: no part stands out. A listing holds several that are alike, and rows that repeat a field side
  * by side are parts of one row each.
  */
-export function findMainRegion(rows: readonly KnownRow[], root: Element): Region | null {
+export function findMainRegion(rows: readonly KnownRow[], root: PageElement): Region | null {
   const [first, ...others] = regionsOf(rows, root);
   if (!first) return null;
   const sizes = others.map((region) => region.rows.length);
@@ -34,9 +34,9 @@ function areAlike(regions: readonly Region[]): boolean {
 }
 
 /** The largest parts in which no field stands twice, in the order of the page. */
-function regionsOf(rows: readonly KnownRow[], root: Element): Region[] {
-  const fields = new Map<Node, Set<string>>();
-  const repeating = new Set<Node>();
+function regionsOf(rows: readonly KnownRow[], root: PageElement): Region[] {
+  const fields = new Map<PageNode, Set<string>>();
+  const repeating = new Set<PageNode>();
   for (const { key, row } of rows) {
     for (const part of partsAbove(row.hit.first, root)) {
       const held = fields.get(part) ?? new Set();

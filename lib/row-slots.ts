@@ -1,4 +1,4 @@
-import { firstChildOf, isElement, isText, kindOf, nextOf, tagOf } from './dom.ts';
+import { firstChildOf, isElement, isText, kindOf, nextOf, type PageNode, tagOf } from './page-tree.ts';
 import { printedIn } from './printed-lines.ts';
 import type { PlacedRow } from './row-layout.ts';
 
@@ -7,15 +7,15 @@ export interface Slot {
   /** Whether a label of ours stands in it. */
   readonly known: boolean;
   /** The whole row, or its label where values are siblings of their labels. */
-  readonly label: Node;
-  readonly values: readonly Node[];
+  readonly label: PageNode;
+  readonly values: readonly PageNode[];
 }
 
 /** The parts of the document that hold labels of ours. */
-export type Labels = Pick<ReadonlyMap<Node, number>, 'has'>;
+export type Labels = Pick<ReadonlyMap<PageNode, number>, 'has'>;
 
 /** Each neighbour of a known part that is of the same kind of element as one. */
-export function slotsAlone(container: Node, rows: readonly PlacedRow[], labels: Labels): Slot[] {
+export function slotsAlone(container: PageNode, rows: readonly PlacedRow[], labels: Labels): Slot[] {
   const known = partsOf(rows);
   const tags = new Set([...known].map(tagOf));
   return placesIn(container)
@@ -24,11 +24,11 @@ export function slotsAlone(container: Node, rows: readonly PlacedRow[], labels: 
 }
 
 /** Each neighbour that looks like a known label, with what follows it up to the next. */
-export function slotsWithValues(container: Node, rows: readonly PlacedRow[], labels: Labels): Slot[] {
+export function slotsWithValues(container: PageNode, rows: readonly PlacedRow[], labels: Labels): Slot[] {
   const known = partsOf(rows);
   const places = placesIn(container);
   const isLabel = labelTest(places, known);
-  const slots: { known: boolean; label: Node; values: Node[] }[] = [];
+  const slots: { known: boolean; label: PageNode; values: PageNode[] }[] = [];
   places.forEach((place, i) => {
     if (labels.has(place) || isLabel(place, i))
       slots.push({ known: labels.has(place), label: place, values: [] });
@@ -37,14 +37,14 @@ export function slotsWithValues(container: Node, rows: readonly PlacedRow[], lab
   return slots;
 }
 
-function partsOf(rows: readonly PlacedRow[]): ReadonlySet<Node> {
+function partsOf(rows: readonly PlacedRow[]): ReadonlySet<PageNode> {
   return new Set(rows.map(({ part }) => part));
 }
 
 /** Elements, and texts of their own. */
-function placesIn(container: Node): Node[] {
-  const places: Node[] = [];
-  for (let node: Node | null = firstChildOf(container); node; node = nextOf(node)) {
+function placesIn(container: PageNode): PageNode[] {
+  const places: PageNode[] = [];
+  for (let node: PageNode | null = firstChildOf(container); node; node = nextOf(node)) {
     if (isElement(node) ? tagOf(node) !== 'BR' : isText(node) && printedIn(node) !== null) places.push(node);
   }
   return places;
@@ -52,9 +52,9 @@ function placesIn(container: Node): Node[] {
 
 /** By kind; where all labels and values are of one kind, every second place in step with the known ones. */
 function labelTest(
-  places: readonly Node[],
-  known: ReadonlySet<Node>,
-): (place: Node, index: number) => boolean {
+  places: readonly PageNode[],
+  known: ReadonlySet<PageNode>,
+): (place: PageNode, index: number) => boolean {
   const kinds = new Set([...known].map(kindOf));
   const at = places.flatMap((place, i) => (known.has(place) ? [i] : []));
   const alike = at.some((i) => isAlike(places[i + 1], known, kinds));
@@ -65,6 +65,10 @@ function labelTest(
   return (_, i) => i % 2 === step;
 }
 
-function isAlike(place: Node | undefined, known: ReadonlySet<Node>, kinds: ReadonlySet<string>): boolean {
+function isAlike(
+  place: PageNode | undefined,
+  known: ReadonlySet<PageNode>,
+  kinds: ReadonlySet<string>,
+): boolean {
   return place !== undefined && !known.has(place) && !isText(place) && kinds.has(kindOf(place));
 }

@@ -1,6 +1,8 @@
-import { FIELDS, type FieldKey, type Observed } from './fields.ts';
+import { FIELD_TYPES } from './field-types.ts';
+import type { FieldKey, Observed } from './fields.ts';
 import type { PrintedRow } from './labelled-rows.ts';
 import { type Line, printLines } from './printed-lines.ts';
+import { CUT } from './snapshot-format.ts';
 
 /** What a row prints, and what it means as one field. */
 export interface UnderstoodRow {
@@ -16,23 +18,31 @@ export interface UnderstoodRow {
  *
  * In an open row, what follows the value is no part of it. There the value is the first line, and the lines
  * behind it for as long as each is a value by itself: the next country of a list, or a second year, which leaves
- * the row not understood.
+ * the row not understood. Where the snapshot of the page ends in the row, nobody knows what else is in it.
  */
 export function readValue({ lines, open }: PrintedRow, key: FieldKey): UnderstoodRow {
   const whole = parseLines(lines, key);
   if (whole !== null || !open) return { printed: printLines(lines), value: whole, taken: lines.length };
   const value = lines.slice(0, lengthOfValue(lines, key));
-  return { printed: printLines(value), value: parseLines(value, key), taken: value.length };
+  return {
+    printed: printLines(value),
+    value: isCut(lines) ? null : parseLines(value, key),
+    taken: value.length,
+  };
+}
+
+function isCut(lines: readonly Line[]): boolean {
+  return lines.some(({ text }) => text.includes(CUT));
 }
 
 /** How many lines of a row the value takes, at least one. */
 function lengthOfValue(lines: readonly Line[], key: FieldKey): number {
-  const end = lines.findIndex(({ texts }, i) => i > 0 && FIELDS[key].type.parse(texts) === null);
+  const end = lines.findIndex(({ texts }, i) => i > 0 && FIELD_TYPES[key].parse(texts) === null);
   return end === -1 ? lines.length : end;
 }
 
 function parseLines(lines: readonly Line[], key: FieldKey): unknown {
-  const { type } = FIELDS[key];
+  const type = FIELD_TYPES[key];
   return (
     type.parse(lines.flatMap(({ texts }) => texts)) ?? type.parse(lines.map(({ texts }) => texts.join(' ')))
   );

@@ -1,6 +1,6 @@
-import { childrenOf, isElement, nextOf, parentOf } from './dom.ts';
 import type { LabelHit } from './label-hits.ts';
 import type { PrintedRow } from './labelled-rows.ts';
+import { childrenOf, isElement, nextOf, type PageElement, type PageNode, parentOf } from './page-tree.ts';
 import { linesOf } from './printed-lines.ts';
 import type { PlacedRow } from './row-layout.ts';
 
@@ -16,7 +16,7 @@ export function valuesInColumns(placed: readonly PlacedRow[]): ReadonlyMap<Label
   for (const [container, rows] of Map.groupBy(placed, (row) => row.container)) {
     const values = valuesBeside(container, rows);
     if (!values) continue;
-    const labels: readonly Node[] = childrenOf(container);
+    const labels: readonly PageNode[] = childrenOf(container);
     for (const { hit, part } of rows) {
       const value = values[labels.indexOf(part)];
       if (value) found.set(hit, { hit, lines: linesOf([value]), open: false, nodes: [part, value] });
@@ -30,14 +30,14 @@ function isLabelAlone({ hit, part, inside }: PlacedRow): boolean {
 }
 
 /** The next column or table row with as many places, where there is but one, and where most places of the first are labels. */
-export function valuesBeside(container: Node, rows: readonly PlacedRow[]): readonly Element[] | null {
+export function valuesBeside(container: PageNode, rows: readonly PlacedRow[]): readonly PageElement[] | null {
   if (rows.length < FEWEST || !isElement(container) || !rows.every(isLabelAlone)) return null;
   const places = childrenOf(container).length;
   return places < rows.length * 2 ? nextPlaces(container, places) : null;
 }
 
-function nextPlaces(container: Node, places: number): readonly Element[] | null {
-  let labels: Node | null = container;
+function nextPlaces(container: PageNode, places: number): readonly PageElement[] | null {
+  let labels: PageNode | null = container;
   while (labels && followingElements(labels).length === 0) labels = parentOf(labels);
   const [next, ...more] = labels ? followingElements(labels) : [];
   if (!next || more.some((element) => childrenOf(element).length === places)) return null;
@@ -46,8 +46,8 @@ function nextPlaces(container: Node, places: number): readonly Element[] | null 
   return values.length === places ? values : null;
 }
 
-function followingElements(node: Node): Element[] {
-  const elements: Element[] = [];
+function followingElements(node: PageNode): PageElement[] {
+  const elements: PageElement[] = [];
   for (let next = nextOf(node); next; next = nextOf(next)) if (isElement(next)) elements.push(next);
   return elements;
 }

@@ -9,5 +9,6 @@ const { local } = fakeBrowser.storage;
 beforeEach(() => {
   fakeBrowser.reset();
   Object.assign(fakeBrowser, { i18n });
+  Object.assign(fakeBrowser.runtime, { getManifest: () => ({ version: '0.1.0' }) });
   Object.assign(local, { getKeys: async () => Object.keys(await local.get(null)) });
 });

@@ -2,9 +2,10 @@ import './page.css';
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { followPage } from '../../lib/browser/follow-page.ts';
+import { pageObserver } from '../../lib/browser/page-observer.ts';
 import { rootOf } from '../../lib/dom.ts';
-import { readPage } from '../../lib/page.ts';
 import { readPageRequest } from '../../lib/page-messages.ts';
+import { takeSnapshot } from '../../lib/snapshot.ts';
 import { idOfProjectKey } from '../../lib/storage-keys.ts';
 import { ProjectPanel } from './panel.tsx';
 
@@ -14,15 +15,20 @@ export default defineContentScript({
   main(ctx) {
     const root = rootOf(document);
     if (!root) return;
-    const { version } = browser.runtime.getManifest();
-    const read = () => readPage(document, new Date(), version);
     const panel = new ProjectPanel(root, ctx.signal);
+    const observe = pageObserver((result) => panel.show(result));
 
-    followPage(document, ctx.signal, () => panel.show(read()));
+    followPage(document, ctx.signal, () => {
+      const snapshot = takeSnapshot(document);
+      if (snapshot)
+        panel.draw(); // The page may have thrown it out.
+      else panel.end();
+      return observe(snapshot);
+    });
 
     browser.runtime.onMessage.addListener((message: unknown, _, respond) => {
       const request = readPageRequest(message);
-      if (request === 'readPage') respond(read());
+      if (request === 'takeSnapshot') respond(takeSnapshot(document));
       if (request === 'savePage') panel.save();
     });
     browser.storage.onChanged.addListener((changes) => {

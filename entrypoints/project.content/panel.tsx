@@ -5,7 +5,8 @@ import { type PageSession, pageSession } from '../../lib/browser/page-session.ts
 import { type PanelHost, panelHost } from '../../lib/browser/panel-host.ts';
 import { send } from '../../lib/browser/send.ts';
 import { loadSettings } from '../../lib/browser/settings.ts';
-import { printsTheSame } from '../../lib/library.ts';
+import type { Observation, Result } from '../../lib/messages.ts';
+import type { PageState } from '../../lib/page-state.ts';
 import type { Reading } from '../../lib/reading.ts';
 import style from './style.css?inline';
 
@@ -26,19 +27,19 @@ export class ProjectPanel {
   }
 
   /**
-   * Shows what the page says now; `null`: it is no project page, and the panel goes.
+   * Shows what the page says now; where it is no project page, the panel goes. A panel that is there stays when the
+   * background does not answer, and says so.
    *
    * @returns Whether that is something else than before.
    */
-  show(reading: Reading | null): boolean {
-    const before = this.reading;
-    if (reading === before) return false;
-    if (reading && before && isSamePage(reading, before)) {
-      this.draw(); // The page may have thrown the panel out.
+  show(result: Result<Observation>): boolean {
+    if (!result.ok) {
+      this.refresh();
       return false;
     }
-    this.reading = reading;
-    if (reading) this.begin(reading);
+    const { reading, state } = result.value;
+    if (isSame(reading, this.reading)) return false;
+    if (reading) this.begin(reading, state);
     else this.end();
     return true;
   }
@@ -52,20 +53,18 @@ export class ProjectPanel {
     void this.session?.save();
   }
 
-  private begin(reading: Reading): void {
-    this.session = pageSession(reading, {
-      look: () => send('observe', { reading }),
-      onChange: () => this.draw(),
-    });
-    this.refresh();
+  private begin(reading: Reading, first: Result<PageState>): void {
+    this.reading = reading;
+    this.session = pageSession(reading, { first, onChange: () => this.draw() });
     if (this.open === null) void this.restoreOpen();
     else this.draw();
   }
 
-  private end(): void {
+  /** Takes the panel away: the page is of no project. */
+  end(): void {
+    this.reading = null;
     this.session = null;
     this.host.hide();
-    void send('observe', { reading: null });
   }
 
   /** Where there is no room beside the page, the panel waits until it is asked for. */
@@ -84,7 +83,8 @@ export class ProjectPanel {
     if (hadFocus) this.host.inside.querySelector<HTMLElement>('.toggle')?.focus();
   }
 
-  private draw(): void {
+  /** Puts the panel where it belongs, as it is now. */
+  draw(): void {
     const { reading, session, open } = this;
     if (!reading || !session || open === null || this.signal.aborted) return;
     this.host.show(open);
@@ -101,6 +101,8 @@ export class ProjectPanel {
   }
 }
 
-function isSamePage(a: Reading, b: Reading): boolean {
-  return a.url === b.url && a.language === b.language && printsTheSame(a, b);
+/** Whether two readings say the same, whenever they were read. */
+function isSame(a: Reading | null, b: Reading | null): boolean {
+  const said = (reading: Reading | null) => JSON.stringify(reading && { ...reading, readAt: null });
+  return said(a) === said(b);
 }

@@ -41,8 +41,13 @@ async function run<M extends MessageName, S extends Sender>(
   if (!read.success) return REFUSED;
   const address = rule.tellsOf?.(read.data) ?? null;
   if (from === 'content-script' && address !== null && !isOfSameHost(address, sender)) return REFUSED;
+  return resultOf(() => handlers[name](read.data, sender));
+}
+
+/** What comes of something that may fail; never throws. */
+export async function resultOf<T>(run: () => Promise<T>): Promise<Result<T>> {
   try {
-    return { ok: true, value: await handlers[name](read.data, sender) };
+    return { ok: true, value: await run() };
   } catch (error) {
     return { ok: false, failure: failureOf(error) };
   }

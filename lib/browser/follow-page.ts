@@ -12,7 +12,7 @@ const PATIENCE = 20;
  *
  * @param read Says whether it found something that was not there before.
  */
-export function followPage(document: Document, signal: AbortSignal, read: () => boolean): void {
+export function followPage(document: Document, signal: AbortSignal, read: () => Promise<boolean>): void {
   let patience = PATIENCE;
   let address = location.href;
   let timer: number | undefined;
@@ -20,7 +20,10 @@ export function followPage(document: Document, signal: AbortSignal, read: () => 
 
   const readAgain = () => {
     timer = undefined;
-    patience = read() ? PATIENCE : patience - 1;
+    patience--;
+    void read().then((found) => {
+      if (found) patience = PATIENCE;
+    });
   };
   const readSoon = () => {
     if (location.href !== address) {

@@ -27,14 +27,14 @@ export interface PageSession {
 /**
  * Follows the saving of one reading.
  *
- * @param look How the library stands to the reading; content scripts and our own pages ask in their own ways.
+ * @param first How the library stands to the reading, where that is known already.
  * @param onChange Called after each change of `saving`.
  */
 export function pageSession(
   reading: Reading,
-  { look, onChange }: { look: () => Promise<Result<PageState>>; onChange: () => void },
+  { first, onChange }: { first?: Result<PageState>; onChange: () => void },
 ): PageSession {
-  let saving: Saving = { state: null, busy: false, failure: null, removed: null };
+  let saving = savingAtFirst(first);
   const set = (change: Partial<Saving>) => {
     saving = { ...saving, ...change };
     onChange();
@@ -49,7 +49,7 @@ export function pageSession(
   };
   /** A failure that the reader has not yet answered to stays, unless it was that of the first look. */
   const refresh = async () => {
-    const result = await look();
+    const result = await send('look', { reading });
     if (!result.ok) set({ failure: result.failure });
     else {
       const removed = 'id' in result.value ? null : saving.removed; // Saved again elsewhere, it is there.
@@ -78,8 +78,13 @@ export function pageSession(
       set({ busy: true });
       const restored = settle(await send('restore', { id: saving.removed }), () => ({ busy: true }));
       // Both at once: between them there would be nothing to remove and nothing to undo.
-      if (restored) settle(await look(), (state) => ({ state, removed: null }));
+      if (restored) settle(await send('look', { reading }), (state) => ({ state, removed: null }));
     },
     refresh,
   };
+}
+
+function savingAtFirst(first: Result<PageState> | undefined): Saving {
+  const failure = first?.ok === false ? first.failure : null;
+  return { state: first?.ok ? first.value : null, busy: false, failure, removed: null };
 }

@@ -1,19 +1,22 @@
 import type { Language } from './language.ts';
 
+/** In a constant of their own, since the content script carries nothing else of this file. */
+export const esLabels: Language['labels'] = {
+  startDate: ['Fecha de inicio'],
+  endDate: ['Fecha de finalización'],
+  /** The site prints the label of the type on both rows: the value tells which of the two a row is. */
+  status: ['Tipo de proyecto', 'Estado del proyecto'],
+  type: ['Tipo de proyecto'],
+  coverage: ['Cobertura geográfica'],
+  allocationYear: ['Año'],
+  projectId: ['Proyecto ID'],
+  benefitingStates: ['Estados Miembros Beneficiarios que Reúnen los Requisitos'],
+};
+
 /** Terms and countries that differ from the English ones in accents at most are not repeated here. */
 export const es: Language = {
   tag: 'es',
-  labels: {
-    startDate: ['Fecha de inicio'],
-    endDate: ['Fecha de finalización'],
-    /** The site prints the label of the type on both rows: the value tells which of the two a row is. */
-    status: ['Tipo de proyecto', 'Estado del proyecto'],
-    type: ['Tipo de proyecto'],
-    coverage: ['Cobertura geográfica'],
-    allocationYear: ['Año'],
-    projectId: ['Proyecto ID'],
-    benefitingStates: ['Estados Miembros Beneficiarios que Reúnen los Requisitos'],
-  },
+  labels: esLabels,
   vocabulary: {
     status: {
       active: ['Activo'],

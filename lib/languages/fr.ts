@@ -1,18 +1,21 @@
 import type { Language } from './language.ts';
 
+/** In a constant of their own, since the content script carries nothing else of this file. */
+export const frLabels: Language['labels'] = {
+  startDate: ['Date de début'],
+  endDate: ['Date de fin'],
+  status: ['Statut du projet'],
+  type: ['Type de projet'],
+  coverage: ['Couverture'],
+  allocationYear: ['Année'],
+  projectId: ['Projet ID'],
+  benefitingStates: ['Etat(s) membre(s) beneficiaires remplissant les conditions requises'],
+};
+
 /** Terms and countries that differ from the English ones in accents at most are not repeated here. */
 export const fr: Language = {
   tag: 'fr',
-  labels: {
-    startDate: ['Date de début'],
-    endDate: ['Date de fin'],
-    status: ['Statut du projet'],
-    type: ['Type de projet'],
-    coverage: ['Couverture'],
-    allocationYear: ['Année'],
-    projectId: ['Projet ID'],
-    benefitingStates: ['Etat(s) membre(s) beneficiaires remplissant les conditions requises'],
-  },
+  labels: frLabels,
   vocabulary: {
     status: {
       active: ['Actif'],

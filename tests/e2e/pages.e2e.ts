@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { type Lens, launchLens } from './browser.ts';
 import { expectedReading, fixture, fixtureNames } from './fixtures.ts';
-import { button, press, readingInFront } from './panel.ts';
+import { button, press, untilRead } from './panel.ts';
 import { storedRecords } from './records.ts';
 
 let lens: Lens;
@@ -28,7 +28,7 @@ test.each(fixtureNames('pages'))('%s is saved from its panel as a person would r
 test.each(fixtureNames('other-pages'))('%s is no project and has no panel', async (name) => {
   const tab = await lens.open(fixture(name, 'other-pages'));
 
-  await expect(readingInFront(lens)).resolves.toBeNull();
+  await untilRead(lens);
   await expect(tab.$('project-lens-panel')).resolves.toBeNull();
   await expect(tab.$eval('html', (html) => html.getAttribute('data-project-lens'))).resolves.toBeNull();
 });

@@ -70,15 +70,21 @@ export function badge({ quiet }: Lens): Promise<{ text: string; title: string }>
 }
 
 /**
- * What the content script reads in the tab in front, once it has begun to listen; by then it has shown a panel, or
- * has seen that there is none to show. `null`: no project page.
+ * Waits until the page in front has been read: its content script has told the background of it before it answers us,
+ * and the background has answered it before it answers us.
  */
-export async function readingInFront({ quiet }: Lens): Promise<Record<string, unknown> | null> {
+export async function untilRead({ quiet }: Lens): Promise<void> {
   const ask = () =>
     quiet.evaluate(async () => {
       const [tab] = await chrome.tabs.query({ active: true });
-      return chrome.tabs.sendMessage(tab?.id ?? -1, { name: 'readPage' }).catch(() => 'nobody there');
+      return chrome.tabs.sendMessage(tab?.id ?? -1, { name: 'takeSnapshot' }).then(
+        () => true,
+        () => false,
+      );
     });
-  await eventually(ask).not.toBe('nobody there');
-  return ask();
+  await eventually(ask).toBe(true);
+  await quiet.evaluate(() =>
+    chrome.runtime.sendMessage({ name: 'checkLibrary', payload: { thorough: false } }),
+  );
+  await ask();
 }

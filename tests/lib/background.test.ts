@@ -1,12 +1,20 @@
+import { JSDOM } from 'jsdom';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import background from '../../entrypoints/background.ts';
 import { libraryReader } from '../../lib/browser/library-reader.ts';
 import { loadSettings } from '../../lib/browser/settings.ts';
+import { takeSnapshot } from '../../lib/snapshot.ts';
 import { aProject, aReading } from '../a-project.ts';
 import { keysTouched, projectIds } from './browser/stored.ts';
 
 const { local } = fakeBrowser.storage;
+const ROWS = [
+  'Project Status: Active',
+  'Coverage: National',
+  'Budget Amount (USD): 100000.00',
+  'Projects ID: MD.0029',
+];
 const PAGE = 'https://www.iom.int/project/a-project';
 const onCommand = vi.fn();
 
@@ -42,7 +50,7 @@ describe('the background', () => {
     const { writes } = await keysTouched(async () => {
       const answered = await ask('save', { reading: aReading() });
       expect(answered).toEqual({ ok: true, value: { kind: 'saved', id: 'MD.0029', languages: ['en'] } });
-      await ask('observe', { reading: aReading() }); // Its turn comes behind whatever the save set going.
+      await ask('look', { reading: aReading() }); // Its turn comes behind whatever the save set going.
     });
     expect(writes).toBe(2); // The index, which was missing, and the save.
   });
@@ -78,7 +86,6 @@ describe('the background', () => {
 
 describe('the badge of a tab', () => {
   test.each([
-    { page: 'no project', reading: null, text: '', title: 'badge_noProject' },
     { page: 'a project that is not saved', reading: aReading(), text: '+', title: 'badge_unsaved' },
     { page: 'a saved project', reading: aReading(), saved: aReading(), text: '✓', title: 'badge_saved' },
     {
@@ -97,7 +104,7 @@ describe('the badge of a tab', () => {
     },
   ])('tells of $page', async ({ reading, saved, text, title }) => {
     if (saved) await ask('save', { reading: saved });
-    await ask('observe', { reading });
+    await ask('look', { reading });
 
     await expect(fakeBrowser.action.getBadgeText({ tabId: 7 })).resolves.toBe(text);
     await expect(fakeBrowser.action.getTitle({ tabId: 7 })).resolves.toBe(title);
@@ -105,9 +112,53 @@ describe('the badge of a tab', () => {
 
   test('tells of a saved copy that cannot be read', async () => {
     await local.set({ 'project:MD.0029': { format: 2 } });
-    await ask('observe', { reading: aReading() });
+    await ask('look', { reading: aReading() });
 
     await expect(fakeBrowser.action.getBadgeText({ tabId: 7 })).resolves.toBe('!');
+  });
+
+  test('says nothing of a page that is no project any more', async () => {
+    await ask('look', { reading: aReading() });
+    await expect(ask('observe', { snapshot: null })).resolves.toEqual({
+      ok: true,
+      value: { reading: null, state: { ok: true, value: { kind: 'noProject' } } },
+    });
+
+    await expect(fakeBrowser.action.getBadgeText({ tabId: 7 })).resolves.toBe('');
+  });
+});
+
+describe('a page that tells what it prints', () => {
+  const html = `<ul>${ROWS.map((row) => `<li>${row}</li>`).join('')}</ul>`;
+  const snapshot = takeSnapshot(new JSDOM(html, { url: PAGE }).window.document);
+
+  test('is read', async () => {
+    await expect(ask('observe', { snapshot })).resolves.toMatchObject({
+      ok: true,
+      value: {
+        reading: { url: PAGE, fields: { projectId: { value: 'MD.0029' } } },
+        state: { ok: true, value: { kind: 'unsaved' } },
+      },
+    });
+    await expect(fakeBrowser.action.getBadgeText({ tabId: 7 })).resolves.toBe('+');
+  });
+
+  test('is read where storage fails', async () => {
+    vi.spyOn(local, 'get').mockRejectedValue(new Error('Storage is broken.'));
+    await expect(ask('observe', { snapshot })).resolves.toMatchObject({
+      ok: true,
+      value: {
+        reading: { fields: { projectId: { value: 'MD.0029' } } },
+        state: { ok: false, failure: 'storageRefused' },
+      },
+    });
+  });
+
+  test('is no project where it says something else', async () => {
+    await expect(ask('observe', { snapshot: { url: PAGE, tokens: 'none' } })).resolves.toMatchObject({
+      ok: true,
+      value: { reading: null },
+    });
   });
 });
 

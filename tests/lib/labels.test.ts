@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { beginsLabel, findNextLabel, labelAtStart, labelPattern, languageOfLabel } from '../../lib/labels.ts';
+import { labelPattern } from '../../lib/label-pattern.ts';
+import { beginsLabel, findNextLabel, labelAtStart, languageOfLabel } from '../../lib/labels.ts';
 
 describe('a label at the start of a text', () => {
   test.each([

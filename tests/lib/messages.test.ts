@@ -65,7 +65,8 @@ describe('a message is read', () => {
 
 const reading = aReading();
 const VALID: { readonly [M in MessageName]: unknown } = {
-  observe: { reading },
+  observe: { snapshot: { url: PAGE, more: [1] } },
+  look: { reading },
   save: { reading },
   remove: { id: 'MD.0029', forGood: false },
   restore: { id: 'MD.0029' },
@@ -76,7 +77,8 @@ const VALID: { readonly [M in MessageName]: unknown } = {
 const NAMES = Object.keys(VALID) as MessageName[];
 
 const handlers = {
-  observe: vi.fn(async () => ({ kind: 'unsaved' }) as const),
+  observe: vi.fn(async () => ({ reading: null, state: { ok: true, value: { kind: 'noProject' } } }) as const),
+  look: vi.fn(async () => ({ kind: 'unsaved' }) as const),
   save: vi.fn(async () => ({ kind: 'unsaved' }) as const),
   remove: vi.fn(async () => null),
   restore: vi.fn(async () => null),
@@ -140,7 +142,8 @@ describe('an answer', () => {
       })),
     ),
   )('to "$name" with $payload is refused', async ({ name, payload }) => {
-    await expect(answer({ name, payload }, { ...FROM_US, handlers })).resolves.toEqual(REFUSED);
+    const by = RULES[name].from.includes('own-page') ? FROM_US : FROM_PAGE;
+    await expect(answer({ name, payload }, { ...by, handlers })).resolves.toEqual(REFUSED);
     expect(handled()).toBe(0);
   });
 
@@ -195,10 +198,12 @@ describe('a script in a page speaks for its own host alone', () => {
 
   test.each([
     { name: 'save', payload: { reading: elsewhere }, result: REFUSED },
-    { name: 'observe', payload: { reading: elsewhere }, result: REFUSED },
-    { name: 'observe', payload: { reading: null }, result: { ok: true } },
+    { name: 'look', payload: { reading: elsewhere }, result: REFUSED },
+    { name: 'observe', payload: { snapshot: { url: elsewhere.url } }, result: REFUSED },
+    { name: 'observe', payload: { snapshot: { url: 'nowhere' } }, result: REFUSED },
+    { name: 'observe', payload: { snapshot: null }, result: { ok: true } },
     { name: 'save', payload: { reading: { ...reading, url: `${PAGE}?other=page` } }, result: { ok: true } },
-  ])('when it sends "$name" with $payload.reading.url', async ({ name, payload, result }) => {
+  ])('when it sends "$name" with $payload', async ({ name, payload, result }) => {
     await expect(answer({ name, payload }, { ...FROM_PAGE, handlers })).resolves.toMatchObject(result);
   });
 
@@ -220,10 +225,10 @@ describe('a script in a page speaks for its own host alone', () => {
 });
 
 test.each([
-  { message: { name: 'readPage' }, request: 'readPage' },
+  { message: { name: 'takeSnapshot' }, request: 'takeSnapshot' },
   { message: { name: 'savePage', more: 1 }, request: 'savePage' },
   { message: { name: 'save' }, request: null },
-  { message: 'readPage', request: null },
+  { message: 'takeSnapshot', request: null },
   { message: null, request: null },
   { message: undefined, request: null },
 ])('a page understands $message as $request', ({ message, request }) => {

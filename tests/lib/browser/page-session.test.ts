@@ -56,17 +56,26 @@ describe('a message', () => {
 });
 
 describe('the saving of a page', () => {
-  function session(look: Result<PageState> = { ok: true, value: UNSAVED }) {
+  function session(first?: Result<PageState>) {
     const onChange = vi.fn();
-    return { onChange, page: pageSession(aReading(), { look: async () => look, onChange }) };
+    return { onChange, page: pageSession(aReading(), { ...(first && { first }), onChange }) };
   }
 
   test('is not known at first, then as the library says', async () => {
+    const sent = answers({ ok: true, value: UNSAVED });
     const { page, onChange } = session();
     expect(page.saving).toEqual({ state: null, busy: false, failure: null, removed: null });
     await page.refresh();
+    expect(sent).toHaveBeenCalledWith({ name: 'look', payload: { reading: aReading() } });
     expect(page.saving.state).toEqual(UNSAVED);
     expect(onChange).toHaveBeenCalledTimes(1);
+  });
+
+  test.each<{ first: Result<PageState>; saving: object }>([
+    { first: { ok: true, value: SAVED }, saving: { state: SAVED, failure: null } },
+    { first: FULL, saving: { state: null, failure: 'storageFull' } },
+  ])('begins with what is known already: $first', ({ first, saving }) => {
+    expect(session(first).page.saving).toMatchObject(saving);
   });
 
   test('is under way until the answer comes', async () => {
@@ -79,7 +88,7 @@ describe('the saving of a page', () => {
   });
 
   test('keeps its state and tells the failure where it fails', async () => {
-    answers(FULL);
+    answers({ ok: true, value: UNSAVED }, FULL);
     const { page } = session();
     await page.refresh();
     await page.save();
@@ -87,13 +96,17 @@ describe('the saving of a page', () => {
   });
 
   test('can be taken back, and that too', async () => {
-    const sent = answers({ ok: true, value: SAVED }, { ok: true, value: null }, { ok: true, value: null });
-    const { page } = session({ ok: true, value: SAVED });
+    const [done, saved] = [
+      { ok: true, value: null },
+      { ok: true, value: SAVED },
+    ];
+    const sent = answers(saved, done, done, saved);
+    const { page } = session();
     await page.save();
     await page.remove({ forGood: false });
     expect(page.saving).toMatchObject({ state: UNSAVED, removed: 'MD.0029' });
     await page.undo();
-    expect(sent).toHaveBeenLastCalledWith({ name: 'restore', payload: { id: 'MD.0029' } });
+    expect(sent).toHaveBeenCalledWith({ name: 'restore', payload: { id: 'MD.0029' } });
     expect(page.saving).toMatchObject({ state: SAVED, removed: null });
   });
 

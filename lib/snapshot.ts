@@ -1,0 +1,174 @@
+import {
+  addressOf,
+  allBelow,
+  attributeOf,
+  ELEMENT,
+  firstChildOf,
+  nextOf,
+  rootOf,
+  TEXT,
+  tagOf,
+  textOfFirst,
+  typeOf,
+} from './dom.ts';
+import { isOfFrame } from './frame.ts';
+import { findLabelPlaces, type LabelPlaces } from './label-places.ts';
+import { FEWEST_FIELDS } from './page-kind.ts';
+import {
+  CLOSE,
+  CUT,
+  type ElementKind,
+  MOST_TOKENS,
+  type PageSnapshot,
+  type Token,
+} from './snapshot-format.ts';
+
+/**
+ * Takes down what a page prints, for `readSnapshot`, in one pass. Nothing is changed, run or fetched, and nothing of
+ * the page can hide from it by names; it never throws.
+ *
+ * A page that is larger than the limits is taken down to where they are reached, and ends in `CUT`: rows that the cut
+ * may have shortened are not understood, and what is behind it is not read.
+ *
+ * @returns `null`: too few of our labels stand on the page for one of a project.
+ */
+export function takeSnapshot(document: Document): PageSnapshot | null {
+  const root = rootOf(document);
+  if (!root) return null;
+  const places = findLabelPlaces(root);
+  if (places.fields.size < FEWEST_FIELDS) return null;
+  const { tokens, kinds } = writeDown(root, places);
+  return {
+    url: addressOf(document).replace(/#.*$/s, ''),
+    lang: attributeOf(root, 'lang')?.slice(0, LONGEST_TITLE) ?? null,
+    title: textOfFirst(root, 'head > title').slice(0, LONGEST_TITLE),
+    kinds,
+    tokens,
+  };
+}
+
+/** Characters in all texts and names of classes together: a project page has some 10,000. */
+const MOST_TEXT = 500_000;
+
+/** Longer than any part of a page that is read: of a longer text, the reader has to know only that it is long. */
+const LONGEST_TEXT = 60_000;
+const LONGEST_TITLE = 1_000;
+
+/** Takes down one part of a page after another. */
+class Writer {
+  readonly tokens: Token[] = [];
+  readonly kinds: ElementKind[] = [];
+  private readonly kindPlaces = new Map<string, Map<string, number>>();
+  /** How deep the part with the labels is; nothing is as deep before it is met. */
+  private depth = Number.POSITIVE_INFINITY;
+  private room = MOST_TEXT;
+
+  /** @param marked The elements that are not only what their tags and classes say; few, so that few are asked. */
+  constructor(
+    private readonly places: LabelPlaces,
+    private readonly marked: ReadonlySet<Node>,
+  ) {}
+
+  isFull(): boolean {
+    return this.room < 0 || this.tokens.length >= MOST_TOKENS;
+  }
+
+  text(data: string): void {
+    const text = shorten(data);
+    this.tokens.push(text);
+    this.room -= text.length;
+  }
+
+  /** @returns Whether what is inside is printed. */
+  open(element: Element, tag: string, above: readonly Node[]): boolean {
+    const className = attributeOf(element, 'class') ?? '';
+    const isMarked = this.marked.size > 0 && this.marked.has(element);
+    const role = (isMarked && attributeOf(element, 'role')) || '';
+    const silent = SILENT.has(tag) || (isMarked && isHidden(element, role));
+    this.tokens.push(this.placeOf(tag, className, role, silent));
+    if (element === this.places.part) this.depth = above.length;
+    return !silent && !(isOfFrame(tag, role) && this.isFarOff(element, above));
+  }
+
+  /** Nothing is read of the site's frame where it holds no labels, no headings, and stands outside of the rows. */
+  private isFarOff(element: Element, above: readonly Node[]): boolean {
+    const { part, holders } = this.places;
+    return element !== part && above[this.depth] !== part && !holders.has(element);
+  }
+
+  private placeOf(tag: string, className: string, role: string, silent: boolean): number {
+    const rest = silent || role !== '' ? `${className}\n${role}\n${silent}` : className;
+    const places = this.kindPlaces.get(tag) ?? new Map<string, number>();
+    const known = places.get(rest);
+    if (known !== undefined) return known;
+    const place = this.kinds.push([tag, className, role, silent]) - 1;
+    this.room -= rest.length;
+    this.kindPlaces.set(tag, places.set(rest, place));
+    return place;
+  }
+}
+
+/** Without recursion: a page can nest deeper than the stack. */
+function writeDown(root: Element, places: LabelPlaces): Writer {
+  const writer = new Writer(places, allBelow(root, '[role], [hidden], [aria-hidden], [style]'));
+  const above: Node[] = [];
+  writer.open(root, tagOf(root), above);
+  above.push(root);
+  let node = firstChildOf(root);
+  while (node && !writer.isFull()) {
+    const below = write(node, writer, above);
+    if (below) above.push(node);
+    node = below ?? goOn(node, above, writer.tokens);
+  }
+  if (node) writer.tokens.push(CUT);
+  return writer;
+}
+
+/** Writes a text or the beginning of an element, and returns the first node inside. */
+function write(node: Node, writer: Writer, above: readonly Node[]): Node | null {
+  const type = typeOf(node);
+  if (type === TEXT) writer.text((node as Text).data);
+  if (type !== ELEMENT) return null;
+  const tag = tagOf(node);
+  if (tag === OURS) return null;
+  const below = writer.open(node as Element, tag, above) ? firstChildOf(node) : null;
+  if (!below) writer.tokens.push(CLOSE);
+  return below;
+}
+
+/** What comes behind a node, out of all elements that end with it. */
+function goOn(node: Node, above: Node[], tokens: Token[]): Node | null {
+  let next = nextOf(node);
+  while (!next && above.length > 0) {
+    const ended = above.pop();
+    tokens.push(CLOSE);
+    next = ended && above.length > 0 ? nextOf(ended) : null;
+  }
+  return next;
+}
+
+function shorten(text: string): string {
+  if (!/\S/.test(text)) return ' ';
+  if (text.length <= LONGEST_TEXT) return text;
+  const collapsed = text.replace(/\s+/g, ' ');
+  return collapsed.length <= LONGEST_TEXT ? collapsed : `${collapsed.slice(0, LONGEST_TEXT)} …`;
+}
+
+/** Elements whose text is not printed, or is not part of what the page says. */
+const SILENT = new Set(
+  'SCRIPT STYLE NOSCRIPT TEMPLATE SVG MATH CANVAS IFRAME OBJECT AUDIO VIDEO SELECT OPTION DATALIST TEXTAREA HEAD NAV'.split(
+    ' ',
+  ),
+);
+
+/** The panel, which comes and goes without the page having changed. */
+const OURS = 'PROJECT-LENS-PANEL';
+
+function isHidden(element: Element, role: string): boolean {
+  return (
+    role === 'navigation' ||
+    attributeOf(element, 'hidden') !== null ||
+    attributeOf(element, 'aria-hidden') === 'true' ||
+    /display:\s*none/.test(attributeOf(element, 'style') ?? '')
+  );
+}
