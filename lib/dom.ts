@@ -2,9 +2,6 @@
 export const rootOf = property<Element | null>('documentElement');
 export const addressOf = property<string>('URL');
 const textContentOf = property<string | null>('textContent');
-export const parentOf = property<Node | null>('parentNode');
-const ownerOf = property<Document>('ownerDocument');
-const createTreeWalker = property<Document['createTreeWalker']>('createTreeWalker');
 const querySelector = property<ParentNode['querySelector']>('querySelector');
 const querySelectorAll = property<ParentNode['querySelectorAll']>('querySelectorAll');
 
@@ -50,12 +47,6 @@ export function attributeOf(element: Element, name: string): string | null {
 export function textOfFirst(root: Element, selector: string): string {
   const found = querySelector(root).call(root, selector);
   return found ? (textContentOf(found) ?? '') : '';
-}
-
-/** Walks through the texts below a node. */
-export function textWalker(root: Node): TreeWalker {
-  const owner = ownerOf(root);
-  return createTreeWalker(owner).call(owner, root, 4);
 }
 
 /** All elements below that match. */

@@ -13,16 +13,10 @@ export function mayHoldLabel(text: string): boolean {
  */
 export function fieldsLabelledIn(text: string): FieldKey[] {
   const folded = fold(collapse(text.trimStart().slice(0, LONGEST_TEXT)));
-  const start = withoutOrnaments(folded);
+  const start = folded.replace(/^[^a-z]+|[^a-z]+$/g, '');
   return allLabels().flatMap(([label, keys]) =>
     folded.includes(label) || (start !== '' && label.startsWith(start)) ? keys : [],
   );
-}
-
-/** Only of what could be the first part of a label: the search for the end is slow in long texts. */
-function withoutOrnaments(folded: string): string {
-  const rest = folded.replace(/^[^a-z]+/, '');
-  return rest.length > LONGEST_LABEL ? rest : rest.replace(/[^a-z]+$/, '');
 }
 
 /** Longer than all rows of a project in one text. */

@@ -1,4 +1,3 @@
-import { isOfFrame } from './frame.ts';
 import {
   contains,
   nextOf,
@@ -7,6 +6,7 @@ import {
   parentOf,
   partsAbove,
   previousOf,
+  tagOf,
 } from './page-tree.ts';
 import { isSilent, type Line, linesOf } from './printed-lines.ts';
 import type { KnownRow } from './reading.ts';
@@ -93,8 +93,11 @@ function textOf(nodes: readonly PageNode[], after?: PageNode): Line[] {
   return linesOf(nodes, { skip: isFrame, ...(after && { after }) }).filter(({ linked }) => !linked);
 }
 
+const FRAME = new Set(['FOOTER', 'ASIDE', 'FORM', 'BUTTON', 'DIALOG', 'FIGCAPTION']);
+const FRAME_ROLE = /^(?:contentinfo|complementary|search|dialog|banner|form)$/;
+
 function isFrame(element: PageElement): boolean {
-  return isSilent(element) || isOfFrame(element.kind.tag, element.kind.role);
+  return isSilent(element) || FRAME.has(tagOf(element)) || FRAME_ROLE.test(element.kind.role);
 }
 
 function isProse(line: Line): boolean {

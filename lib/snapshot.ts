@@ -11,8 +11,8 @@ import {
   textOfFirst,
   typeOf,
 } from './dom.ts';
-import { isOfFrame } from './frame.ts';
-import { findLabelPlaces, type LabelPlaces } from './label-places.ts';
+import type { FieldKey } from './fields.ts';
+import { fieldsLabelledIn, mayHoldLabel } from './label-pattern.ts';
 import { FEWEST_FIELDS } from './page-kind.ts';
 import {
   CLOSE,
@@ -35,9 +35,8 @@ import {
 export function takeSnapshot(document: Document): PageSnapshot | null {
   const root = rootOf(document);
   if (!root) return null;
-  const places = findLabelPlaces(root);
-  if (places.fields.size < FEWEST_FIELDS) return null;
-  const { tokens, kinds } = writeDown(root, places);
+  const { tokens, kinds, labelled } = writeDown(root);
+  if (labelled.size < FEWEST_FIELDS) return null;
   return {
     url: addressOf(document).replace(/#.*$/s, ''),
     lang: attributeOf(root, 'lang')?.slice(0, LONGEST_TITLE) ?? null,
@@ -58,16 +57,13 @@ const LONGEST_TITLE = 1_000;
 class Writer {
   readonly tokens: Token[] = [];
   readonly kinds: ElementKind[] = [];
-  private readonly kindPlaces = new Map<string, Map<string, number>>();
-  /** How deep the part with the labels is; nothing is as deep before it is met. */
-  private depth = Number.POSITIVE_INFINITY;
+  /** The fields whose labels may stand on the page, counted until they are enough. */
+  readonly labelled = new Set<FieldKey>();
+  private readonly places = new Map<string, Map<string, number>>();
   private room = MOST_TEXT;
 
   /** @param marked The elements that are not only what their tags and classes say; few, so that few are asked. */
-  constructor(
-    private readonly places: LabelPlaces,
-    private readonly marked: ReadonlySet<Node>,
-  ) {}
+  constructor(private readonly marked: ReadonlySet<Node>) {}
 
   isFull(): boolean {
     return this.room < 0 || this.tokens.length >= MOST_TOKENS;
@@ -77,46 +73,41 @@ class Writer {
     const text = shorten(data);
     this.tokens.push(text);
     this.room -= text.length;
+    if (text === ' ') return;
+    if (this.labelled.size >= FEWEST_FIELDS || !mayHoldLabel(data)) return;
+    for (const key of fieldsLabelledIn(data)) this.labelled.add(key);
   }
 
   /** @returns Whether what is inside is printed. */
-  open(element: Element, tag: string, above: readonly Node[]): boolean {
+  open(element: Element, tag: string): boolean {
     const className = attributeOf(element, 'class') ?? '';
     const isMarked = this.marked.size > 0 && this.marked.has(element);
     const role = (isMarked && attributeOf(element, 'role')) || '';
     const silent = SILENT.has(tag) || (isMarked && isHidden(element, role));
     this.tokens.push(this.placeOf(tag, className, role, silent));
-    if (element === this.places.part) this.depth = above.length;
-    return !silent && !(isOfFrame(tag, role) && this.isFarOff(element, above));
-  }
-
-  /** Nothing is read of the site's frame where it holds no labels, no headings, and stands outside of the rows. */
-  private isFarOff(element: Element, above: readonly Node[]): boolean {
-    const { part, holders } = this.places;
-    return element !== part && above[this.depth] !== part && !holders.has(element);
+    return !silent;
   }
 
   private placeOf(tag: string, className: string, role: string, silent: boolean): number {
     const rest = silent || role !== '' ? `${className}\n${role}\n${silent}` : className;
-    const places = this.kindPlaces.get(tag) ?? new Map<string, number>();
+    const places = this.places.get(tag) ?? new Map<string, number>();
     const known = places.get(rest);
     if (known !== undefined) return known;
     const place = this.kinds.push([tag, className, role, silent]) - 1;
     this.room -= rest.length;
-    this.kindPlaces.set(tag, places.set(rest, place));
+    this.places.set(tag, places.set(rest, place));
     return place;
   }
 }
 
 /** Without recursion: a page can nest deeper than the stack. */
-function writeDown(root: Element, places: LabelPlaces): Writer {
-  const writer = new Writer(places, allBelow(root, '[role], [hidden], [aria-hidden], [style]'));
-  const above: Node[] = [];
-  writer.open(root, tagOf(root), above);
-  above.push(root);
+function writeDown(root: Element): Writer {
+  const writer = new Writer(allBelow(root, '[role], [hidden], [aria-hidden], [style]'));
+  writer.open(root, tagOf(root));
+  const above: Node[] = [root];
   let node = firstChildOf(root);
   while (node && !writer.isFull()) {
-    const below = write(node, writer, above);
+    const below = write(node, writer);
     if (below) above.push(node);
     node = below ?? goOn(node, above, writer.tokens);
   }
@@ -125,13 +116,13 @@ function writeDown(root: Element, places: LabelPlaces): Writer {
 }
 
 /** Writes a text or the beginning of an element, and returns the first node inside. */
-function write(node: Node, writer: Writer, above: readonly Node[]): Node | null {
+function write(node: Node, writer: Writer): Node | null {
   const type = typeOf(node);
   if (type === TEXT) writer.text((node as Text).data);
   if (type !== ELEMENT) return null;
   const tag = tagOf(node);
   if (tag === OURS) return null;
-  const below = writer.open(node as Element, tag, above) ? firstChildOf(node) : null;
+  const below = writer.open(node as Element, tag) ? firstChildOf(node) : null;
   if (!below) writer.tokens.push(CLOSE);
   return below;
 }
