@@ -42,9 +42,15 @@ const handlers: Handlers<Sender> = {
   },
 };
 
+/** How often the pages of each tab were looked at: an answer that comes late says nothing of the page there by then. */
+const looks = new Map<number, number>();
+
 async function look(reading: Reading | null, { tab }: Sender): Promise<PageState> {
+  const tabId = tab?.id ?? -1;
+  const turn = (looks.get(tabId) ?? 0) + 1;
+  looks.set(tabId, turn);
   const state: PageState = reading ? await libraryWriter.state(reading) : { kind: 'noProject' };
-  if (tab?.id !== undefined) await showBadge(tab.id, state);
+  if (tab && looks.get(tabId) === turn) await showBadge(tabId, state);
   return state;
 }
 

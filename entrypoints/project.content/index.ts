@@ -31,6 +31,8 @@ export default defineContentScript({
       if (request === 'takeSnapshot') respond(takeSnapshot(document));
       if (request === 'savePage') panel.save();
     });
+    // A page that comes back as it was left has lost its badge.
+    ctx.addEventListener(window, 'pageshow', ({ persisted }) => persisted && panel.refresh());
     browser.storage.onChanged.addListener((changes) => {
       if (Object.keys(changes).some((key) => idOfProjectKey(key) !== null)) panel.refresh();
     });

@@ -49,7 +49,9 @@ export class ProjectPanel {
     void this.session?.refresh();
   }
 
+  /** Saves what is shown, and opens the panel, so that what comes of it is seen. */
   save(): void {
+    this.open = true;
     void this.session?.save();
   }
 

@@ -51,8 +51,8 @@ export function followPage(document: Document, signal: AbortSignal, read: () => 
   readAgain();
 }
 
-/** Whether a change is our panel coming or going. */
+/** Whether a change is our panel coming. Its going is looked at: the page may have thrown it out. */
 function isOurs({ addedNodes, removedNodes }: MutationRecord): boolean {
-  const nodes = [...addedNodes, ...removedNodes];
-  return nodes.length > 0 && nodes.every(({ nodeName }) => nodeName === 'PROJECT-LENS-PANEL');
+  const isPanel = ({ nodeName }: Node) => nodeName === 'PROJECT-LENS-PANEL';
+  return removedNodes.length === 0 && addedNodes.length > 0 && [...addedNodes].every(isPanel);
 }
