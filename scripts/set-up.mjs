@@ -70,7 +70,11 @@ async function installChromium() {
   // Another apt-get may be at work: wait for it instead of failing.
   const wait = ['-o', 'DPkg::Lock::Timeout=120'];
   const install = () =>
-    run('apt-get', [...wait, 'install', '-y', '--no-install-recommends', 'chromium'], options);
+    run(
+      'apt-get',
+      [...wait, 'install', '-y', '--no-install-recommends', 'chromium', 'chromium-l10n'],
+      options,
+    );
   const first = await install();
   if (first.code === 0) return;
   // Lists of packages that are missing or old: fetch them, once.
