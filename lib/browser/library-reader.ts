@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { type IndexHead, readIndexHead, readIndexPart } from '../index-store.ts';
 import type { IndexEntry } from '../library-index.ts';
-import { INDEX_KEY, INDEX_PART_KEYS } from '../storage-keys.ts';
+import { INDEX_KEY, INDEX_PART_KEYS, idOfProjectKey } from '../storage-keys.ts';
 import type { StoredRecord } from '../stored-record.ts';
 import { readRecords } from './library-lookup.ts';
 import { readKeys } from './storage.ts';
@@ -49,12 +49,17 @@ export const libraryReader = {
     return readRecords(ids);
   },
 
-  /** Calls `changed` whenever the library was written to, until the signal is aborted. */
+  /** Calls `changed` whenever a record or its entry was written, until the signal is aborted. */
   watch(changed: () => void, signal: AbortSignal): void {
     const listener = (changes: Record<string, unknown>) => {
-      if (INDEX_KEY in changes) changed();
+      if (Object.keys(changes).some(isOfLibrary)) changed();
     };
     browser.storage.local.onChanged.addListener(listener);
     signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listener));
   },
 };
+
+/** The head of the index alone does not tell: it stays as it is when an older project changes. */
+function isOfLibrary(key: string): boolean {
+  return key === INDEX_KEY || INDEX_PART_KEYS.includes(key) || idOfProjectKey(key) !== null;
+}

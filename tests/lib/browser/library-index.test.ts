@@ -233,3 +233,25 @@ describe('following records that somebody else has written', () => {
     },
   );
 });
+
+describe('watching the library', () => {
+  test.each([
+    { key: 'index', told: true },
+    { key: 'index:3', told: true },
+    { key: 'project:MD.0029', told: true },
+    { key: 'find:3', told: false },
+    { key: 'settings', told: false },
+  ])('tells of a change of "$key": $told', async ({ key, told }) => {
+    const abort = new AbortController();
+    const changed = vi.fn();
+    const before = await local.get(key);
+    libraryReader.watch(changed, abort.signal);
+    await local.set({ [key]: { something: 'else' } });
+    abort.abort();
+    await local.remove(key);
+    await local.set(before);
+    await libraryWriter.check(THOROUGH, NOW);
+
+    expect(changed.mock.calls.length > 0).toBe(told);
+  });
+});
