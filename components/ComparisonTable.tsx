@@ -1,10 +1,10 @@
 import { i18n } from '#i18n';
-import { type Column, type Comparison, type Row, titlesOf } from '../lib/comparison.ts';
-import { formatLanguage, formatList } from '../lib/format.ts';
+import type { Column, Comparison, Row } from '../lib/comparison.ts';
 import { isAddress } from '../lib/identity.ts';
-import { titleOf } from '../lib/library-list.ts';
+import { preferred } from '../lib/library-list.ts';
 import { ComparisonRow } from './ComparisonRow.tsx';
 import { Icon } from './Icon.tsx';
+import { languagesText } from './words.ts';
 
 export interface ComparisonTableProps {
   readonly comparison: Comparison;
@@ -60,9 +60,9 @@ interface ColumnHeadProps extends Pick<ComparisonTableProps, 'locale' | 'removeC
 }
 
 function ColumnHead({ column: { id, readings }, locale, removeColumn }: ColumnHeadProps) {
-  const title = titleOf({ id, titles: titlesOf({ readings }) }, locale);
-  const source = readings.find((reading) => reading.title === title) ?? readings[0];
-  const languages = readings.map(({ language }) => formatLanguage(language, locale));
+  const byLanguage = Object.fromEntries(readings.map((reading) => [reading.language, reading]));
+  const source = preferred(byLanguage, locale);
+  const title = source?.title ?? id;
   return (
     <th scope="col">
       <div class="head">
@@ -85,7 +85,7 @@ function ColumnHead({ column: { id, readings }, locale, removeColumn }: ColumnHe
       </div>
       <small>
         {isAddress(id) ? '' : `${id} · `}
-        {formatList(languages, locale, 'conjunction')}
+        {languagesText(Object.keys(byLanguage), locale)}
       </small>
     </th>
   );

@@ -1,23 +1,22 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { failureOf } from '../lib/browser/failure-of.ts';
 import { libraryReader } from '../lib/browser/library-reader.ts';
-import { StorageError } from '../lib/browser/storage-error.ts';
 import { compare } from '../lib/comparison.ts';
 import type { Failure } from '../lib/messages.ts';
 import type { Project } from '../lib/project.ts';
+import { isReadable } from '../lib/stored-record.ts';
 import { ComparisonTable } from './ComparisonTable.tsx';
 import { ComparisonWarnings } from './ComparisonWarnings.tsx';
 import { FailureNote } from './FailureNote.tsx';
 import { Icon } from './Icon.tsx';
-import type { Library } from './use-library.ts';
+import { useLibraryChanges } from './use-library.ts';
 
 export interface ComparisonViewProps {
   readonly ids: readonly string[];
   readonly locale: string;
   /** ISO 8601 date. */
   readonly today: string;
-  /** Read again when it changes. */
-  readonly library: Library;
   readonly actions: {
     back(): void;
     /** Compares other projects. */
@@ -27,8 +26,8 @@ export interface ComparisonViewProps {
 }
 
 /** Several projects, field by field. */
-export function ComparisonView({ ids, locale, today, library, actions }: ComparisonViewProps) {
-  const { projects, failure } = useProjects(ids, library);
+export function ComparisonView({ ids, locale, today, actions }: ComparisonViewProps) {
+  const { projects, failure } = useProjects(ids);
   const [differencesOnly, setDifferencesOnly] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [JSON.stringify(ids)]); // What had the focus is gone.
@@ -83,24 +82,22 @@ export function ComparisonView({ ids, locale, today, library, actions }: Compari
 }
 
 /** `null`: not read yet. Records that are gone or cannot be read are left out. */
-function useProjects(ids: readonly string[], library: Library) {
+function useProjects(ids: readonly string[]) {
   const [projects, setProjects] = useState<readonly Project[] | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
-  useEffect(() => {
-    let current = true;
-    libraryReader
-      .projects(ids)
-      .then((records) => {
-        if (!current) return;
-        setProjects(records.filter((record) => 'readings' in record));
-        setFailure(null);
-      })
-      .catch(
-        (error) => current && setFailure(error instanceof StorageError ? error.reason : 'storageRefused'),
-      );
-    return () => {
-      current = false;
-    };
-  }, [JSON.stringify(ids), library]);
+  const key = JSON.stringify(ids);
+  const shown = useRef(key);
+  shown.current = key;
+  const read = async () => {
+    try {
+      const records = await libraryReader.projects(ids);
+      if (shown.current !== key) return;
+      setProjects(records.filter(isReadable));
+      setFailure(null);
+    } catch (error) {
+      setFailure(failureOf(error));
+    }
+  };
+  useLibraryChanges(() => void read(), [key]);
   return { projects, failure };
 }

@@ -44,19 +44,19 @@ const EXPLAIN: { readonly [K in keyof Derived]: (column: Column, locale: string)
   },
   budgetPerYear({ facts, derived }, locale) {
     const years = derived.duration.value ? durationText(derived.duration.value) : '';
-    return share(derived.budgetPerYear.value, locale, (text) => ({
-      text: i18n.t('derived.about', { amount: text }),
+    return {
+      text: aboutText(derived.budgetPerYear.value, locale),
       how: i18n.t('derived.howPerYear', { amount: moneyText(facts.budget, locale), years }),
-    }));
+    };
   },
   budgetPerState({ facts, derived }, locale) {
     const { benefitingStates } = facts;
     const count = benefitingStates.kind === 'known' ? benefitingStates.value.length : 0;
     const states = i18n.t('derived.states', count);
-    return share(derived.budgetPerState.value, locale, (text) => ({
-      text: i18n.t('derived.about', { amount: text }),
+    return {
+      text: aboutText(derived.budgetPerState.value, locale),
       how: i18n.t('derived.howPerState', { amount: moneyText(facts.budget, locale), states }),
-    }));
+    };
   },
 };
 
@@ -66,8 +66,8 @@ function howOf(length: Duration | null) {
   return length?.count === 0 ? 'durationSameYear' : 'durationYears';
 }
 
-function share(money: Money | null, locale: string, explain: (text: string) => Explanation): Explanation {
-  return explain(money ? formatRoundMoney(money, locale) : '');
+function aboutText(money: Money | null, locale: string): string {
+  return money ? i18n.t('derived.about', { amount: formatRoundMoney(money, locale) }) : '';
 }
 
 /** How much of an ISO 8601 date a duration of each unit follows from. */

@@ -2,8 +2,8 @@ import { i18n } from '#i18n';
 import type { Column } from '../lib/comparison.ts';
 import type { Fact, Statement } from '../lib/facts.ts';
 import type { FieldKey, FieldValue } from '../lib/fields.ts';
-import { formatLanguage, formatList } from '../lib/format.ts';
 import { FieldValueText } from './FieldValueText.tsx';
+import { chipClass, languagesText } from './words.ts';
 
 export interface FactCellProps<K extends FieldKey> {
   readonly field: K;
@@ -26,7 +26,7 @@ export function FactCell<K extends FieldKey>({ field, column, locale, largestBud
         <Bar share={budget.value.amount / largestBudget} />
       )}
       {more.length === 0 && first && (
-        <span class={chipClass(field, first)}>
+        <span class={isChip(field, first) ? chipClass(first.observed.value) : undefined}>
           <FieldValueText field={field} observed={first.observed} locale={locale} />
         </span>
       )}
@@ -41,14 +41,8 @@ export function FactCell<K extends FieldKey>({ field, column, locale, largestBud
   );
 }
 
-function chipClass(field: FieldKey, { observed }: Statement<unknown>): string | undefined {
-  if (field !== 'status' || observed.value === null) return undefined;
-  return observed.value === 'active' ? 'chip active' : 'chip';
-}
-
-function languagesText(languages: readonly string[], locale: string): string {
-  const names = languages.map((tag) => formatLanguage(tag, locale));
-  return formatList(names, locale, 'conjunction');
+function isChip(field: FieldKey, { observed }: Statement<unknown>): boolean {
+  return field === 'status' && observed.value !== null;
 }
 
 /** The length tells one budget from another at a glance; the number beside it says it exactly. */

@@ -4,7 +4,7 @@ import { isAddress } from '../lib/identity.ts';
 import type { IndexEntry } from '../lib/library-index.ts';
 import { isCode, titleOf } from '../lib/library-list.ts';
 import { Icon } from './Icon.tsx';
-import { countryName, termName } from './words.ts';
+import { chipClass, countryName, termName } from './words.ts';
 
 export interface LibraryRowProps {
   readonly entry: IndexEntry;
@@ -44,11 +44,7 @@ export function LibraryRow({ entry, locale, selected, actions }: LibraryRowProps
         )}
         <p class="facts">{entry.problem === null ? factsText(entry, locale) : problemText(entry.problem)}</p>
       </div>
-      {entry.status && (
-        <span class={entry.status === 'active' ? 'chip active' : 'chip'}>
-          {termName('status', entry.status)}
-        </span>
-      )}
+      {entry.status && <span class={chipClass(entry.status)}>{termName('status', entry.status)}</span>}
       <button
         type="button"
         class="icon"

@@ -40,16 +40,14 @@ export function LibraryView({ library, locale, selected, finder, actions }: Libr
               : i18n.t('popup.found', found.entries.length, [formatNumber(found.entries.length, locale)]))}
         </span>
         {actions.openTab && (
-          <button type="button" class="plain" onClick={actions.openTab}>
+          <button type="button" onClick={actions.openTab}>
             {i18n.t('popup.openInTab')}
           </button>
         )}
       </header>
       <Finder {...finder} />
       {library.failure && <FailureNote failure={library.failure} />}
-      {removal.failure && (
-        <FailureNote failure={removal.failure.failure} removeForGood={removal.failure.removeForGood} />
-      )}
+      {removal.failure && <FailureNote {...removal.failure} />}
       {removal.removed && <RemovedNote title={titleOf(removal.removed, locale)} undo={removal.undo} />}
       <LibraryList
         found={found}

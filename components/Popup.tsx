@@ -36,7 +36,6 @@ export function Popup({ locale, today, view, page, actions }: PopupProps) {
         ids={view.ids}
         locale={locale}
         today={today}
-        library={library}
         actions={{
           back: () => actions.show({ kind: 'list' }),
           show: (ids) => actions.show({ kind: 'comparison', ids }),
@@ -48,7 +47,7 @@ export function Popup({ locale, today, view, page, actions }: PopupProps) {
   return (
     <>
       <h1 class="unseen">{i18n.t('popup.title')}</h1>
-      {page && <ThisPage page={page.page} library={library} locale={locale} />}
+      {page && <ThisPage page={page.page} locale={locale} />}
       <LibraryView
         library={library}
         locale={locale}

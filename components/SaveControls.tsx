@@ -1,9 +1,10 @@
 import { i18n } from '#i18n';
 import type { Saving } from '../lib/browser/page-session.ts';
-import { formatLanguage, formatList } from '../lib/format.ts';
+import { formatLanguage } from '../lib/format.ts';
 import type { PageState } from '../lib/page-state.ts';
 import { FailureNote } from './FailureNote.tsx';
 import { Icon } from './Icon.tsx';
+import { languagesText } from './words.ts';
 
 export interface SaveActions {
   save(): void;
@@ -73,9 +74,8 @@ function StateNote({ state, language, locale }: StateNoteProps) {
     return <p class="note">{i18n.t(`failure.${failure}`)}</p>;
   }
   if (state.kind !== 'otherLanguage') return null;
-  const names = state.languages.map((tag) => formatLanguage(tag, locale));
   const words = {
-    languages: formatList(names, locale, 'conjunction'),
+    languages: languagesText(state.languages, locale),
     language: formatLanguage(language, locale),
   };
   return <p class="hint">{i18n.t('saving.savedIn', words)}</p>;

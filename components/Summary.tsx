@@ -4,7 +4,7 @@ import type { Fields } from '../lib/fields.ts';
 import { formatRoundMoney } from '../lib/format.ts';
 import { FieldValueText } from './FieldValueText.tsx';
 import { PeriodBar } from './PeriodBar.tsx';
-import { durationText, fieldName } from './words.ts';
+import { chipClass, durationText, fieldName } from './words.ts';
 
 export interface SummaryProps {
   readonly fields: Fields;
@@ -51,7 +51,7 @@ function Chips({ fields, locale }: Pick<SummaryProps, 'fields' | 'locale'>) {
         const observed = fields[key];
         return (
           observed && (
-            <span key={key} data-field={key} class={observed.value === 'active' ? 'chip active' : 'chip'}>
+            <span key={key} data-field={key} class={chipClass(observed.value)}>
               <span class="unseen">{`${fieldName(key)}: `}</span>
               <FieldValueText field={key} observed={observed} locale={locale} />
             </span>

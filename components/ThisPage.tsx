@@ -4,21 +4,19 @@ import { type PageSession, pageSession } from '../lib/browser/page-session.ts';
 import { formatLanguage } from '../lib/format.ts';
 import type { Reading } from '../lib/reading.ts';
 import { SaveControls } from './SaveControls.tsx';
-import type { Library } from './use-library.ts';
+import { useLibraryChanges } from './use-library.ts';
 
 export interface ThisPageProps {
   /** `null`: no project page; `undefined`: not known yet. */
   readonly page: Reading | null | undefined;
-  /** When it changes, how the library stands to the page may have changed. */
-  readonly library: Library;
   readonly locale: string;
 }
 
 /** The project of the page that the reader is on. */
-export function ThisPage({ page, library, locale }: ThisPageProps) {
+export function ThisPage({ page, locale }: ThisPageProps) {
   return (
     <section class="this-page" aria-label={i18n.t('popup.thisPage')}>
-      {page && <PageProject reading={page} library={library} locale={locale} />}
+      {page && <PageProject reading={page} locale={locale} />}
       {page === null && (
         <>
           <p>{i18n.t('popup.noProject')}</p>
@@ -31,8 +29,8 @@ export function ThisPage({ page, library, locale }: ThisPageProps) {
 
 type PageProjectProps = Omit<ThisPageProps, 'page'> & { readonly reading: Reading };
 
-function PageProject({ reading, library, locale }: PageProjectProps) {
-  const session = usePageSession(reading, library);
+function PageProject({ reading, locale }: PageProjectProps) {
+  const session = usePageSession(reading);
   if (!session) return null;
   return (
     <>
@@ -62,13 +60,13 @@ function PageProject({ reading, library, locale }: PageProjectProps) {
   );
 }
 
-function usePageSession(reading: Reading, library: Library): PageSession | null {
+function usePageSession(reading: Reading): PageSession | null {
   const [session, setSession] = useState<PageSession | null>(null);
   const [, redraw] = useState(0);
   useEffect(() => {
     const next = pageSession(reading, { onChange: () => redraw((count) => count + 1) });
     setSession(next);
   }, [reading]);
-  useEffect(() => void session?.refresh(), [session, library]);
+  useLibraryChanges(() => void session?.refresh(), [session]);
   return session;
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
+import { failureOf } from '../lib/browser/failure-of.ts';
 import { libraryReader } from '../lib/browser/library-reader.ts';
 import { send } from '../lib/browser/send.ts';
-import { StorageError } from '../lib/browser/storage-error.ts';
 import type { IndexEntry } from '../lib/library-index.ts';
 import type { Failure } from '../lib/messages.ts';
 
@@ -40,6 +40,16 @@ export function useLibrary(): Library {
   return library;
 }
 
+/** Calls `read` now, and again after each change of the library. */
+export function useLibraryChanges(read: () => void, dependencies: readonly unknown[]): void {
+  useEffect(() => {
+    const abort = new AbortController();
+    read();
+    libraryReader.watch(read, abort.signal);
+    return () => abort.abort();
+  }, dependencies);
+}
+
 async function readLibrary(show: (library: Library) => void): Promise<void> {
   try {
     const head = (await libraryReader.head()) ?? (await rebuilt(() => libraryReader.head()));
@@ -50,7 +60,7 @@ async function readLibrary(show: (library: Library) => void): Promise<void> {
     const entries = (await libraryReader.entries()) ?? (await rebuilt(() => libraryReader.entries()));
     show({ entries, count: entries.length, whole: true, failure: null });
   } catch (error) {
-    show({ ...NOTHING, failure: failureOf(error) });
+    show({ ...NOTHING, failure: error instanceof UnreadIndex ? error.reason : failureOf(error) });
   }
 }
 
@@ -68,10 +78,6 @@ class UnreadIndex extends Error {
   constructor(readonly reason: Failure) {
     super('The index could not be made anew');
   }
-}
-
-function failureOf(error: unknown): Failure {
-  return error instanceof UnreadIndex || error instanceof StorageError ? error.reason : 'storageRefused';
 }
 
 /** Lets the browser paint what there is before more is read. */

@@ -6,7 +6,7 @@ import type { Failure } from '../lib/messages.ts';
 export interface Removal {
   /** What was removed last and can be put back. */
   readonly removed: IndexEntry | null;
-  readonly failure: { readonly failure: Failure; removeForGood(): void } | null;
+  readonly failure: { readonly failure: Failure; removeForGood?(): void } | null;
   remove(entry: IndexEntry): void;
   undo(): void;
 }
@@ -25,7 +25,7 @@ export function useRemoval(): Removal {
     if (!removed) return;
     const result = await send('restore', { id: removed.id });
     if (result.ok) setRemoved(null);
-    setFailure(result.ok ? null : { failure: result.failure, removeForGood: () => setFailure(null) });
+    setFailure(result.ok ? null : { failure: result.failure });
   };
   return { removed, failure, remove: (entry) => void remove(entry, false), undo: () => void undo() };
 }

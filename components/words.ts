@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { DerivedKey, Duration } from '../lib/derived.ts';
 import type { FieldKey } from '../lib/fields.ts';
-import { formatCountry } from '../lib/format.ts';
+import { formatCountry, formatLanguage, formatList } from '../lib/format.ts';
 import type { Term, VocabularyName } from '../lib/vocabularies.ts';
 
 /** The name of a field in the reader's language, whatever the page calls it. */
@@ -29,8 +29,22 @@ export function countryName(code: string, locale: string): string | null {
   return ours ? i18n.t(`country.${ours}`) : formatCountry(code, locale);
 }
 
+/** "English and French", of BCP 47 tags. */
+export function languagesText(tags: readonly string[], locale: string): string {
+  return formatList(
+    tags.map((tag) => formatLanguage(tag, locale)),
+    locale,
+    'conjunction',
+  );
+}
+
 /** "about 2 years": what follows from years is known to within a year. */
 export function durationText({ unit, count }: Duration): string {
   if (unit === 'years' && count === 0) return i18n.t('period.sameYear');
   return i18n.t(`period.${unit}`, count);
+}
+
+/** The class of a chip that shows a status, or something else that is stated. */
+export function chipClass(stated: unknown): string {
+  return stated === 'active' ? 'chip active' : 'chip';
 }

@@ -4,9 +4,13 @@ import { fold } from './print.ts';
 export const SORTS = ['savedAt', 'title', 'budget', 'endDate', 'id'] as const;
 export type Sort = (typeof SORTS)[number];
 
-/** A project's title in the reader's language, else in English, else in whatever language it was read first. */
+/** What there is in the reader's language, else in English, else in whatever language comes first. */
+export function preferred<T>(byLanguage: Readonly<Record<string, T>>, locale: string): T | undefined {
+  return byLanguage[locale.slice(0, 2)] ?? byLanguage.en ?? Object.values(byLanguage)[0];
+}
+
 export function titleOf({ titles, id }: Pick<IndexEntry, 'titles' | 'id'>, locale: string): string {
-  return titles[locale.slice(0, 2)] ?? titles.en ?? Object.values(titles)[0] ?? id;
+  return preferred(titles, locale) ?? id;
 }
 
 /** A copy in order. Largest budgets and latest ends first; what has none comes last. */

@@ -1,7 +1,6 @@
 import { envelope, isOfSameHost, RULES, type Sender, type SenderKind } from '../message-rules.ts';
-import type { Answer, Failure, MessageName, Payload, Result } from '../messages.ts';
-import { LibraryError } from './library-error.ts';
-import { StorageError } from './storage-error.ts';
+import type { Answer, MessageName, Payload, Result } from '../messages.ts';
+import { failureOf } from './failure-of.ts';
 
 /** What the background does with each message. `S` is what the browser says of the sender. */
 export type Handlers<S> = {
@@ -51,8 +50,4 @@ export async function resultOf<T>(run: () => Promise<T>): Promise<Result<T>> {
   } catch (error) {
     return { ok: false, failure: failureOf(error) };
   }
-}
-
-function failureOf(error: unknown): Failure {
-  return error instanceof StorageError || error instanceof LibraryError ? error.reason : 'storageRefused';
 }

@@ -15,7 +15,7 @@ const PATIENCE = 20;
 export function followPage(document: Document, signal: AbortSignal, read: () => Promise<boolean>): void {
   let patience = PATIENCE;
   let address = location.href;
-  let timer: number | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   let waitingSince = 0;
 
   const readAgain = () => {
@@ -35,7 +35,7 @@ export function followPage(document: Document, signal: AbortSignal, read: () => 
     if (timer === undefined) waitingSince = now;
     else clearTimeout(timer);
     const rest = Math.max(0, waitingSince + LONGEST_WAIT_MS - now);
-    timer = setTimeout(readAgain, Math.min(QUIET_MS, rest)) as unknown as number; // Node's types would have an object.
+    timer = setTimeout(readAgain, Math.min(QUIET_MS, rest));
   };
 
   const observer = new MutationObserver((changes) => {

@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
+import { preferred } from '../library-list.ts';
 import type { PageRequest } from '../page-messages.ts';
+import { isReadable } from '../stored-record.ts';
 import { readRecords } from './library-lookup.ts';
 
 /** Shows the library: as the popup of a window where the browser lets us, else in a tab. */
@@ -32,8 +34,6 @@ export async function savePageOfTab(tabId: number): Promise<void> {
 /** Opens the page that a project was read from, in the reader's language where there is one. */
 export async function openProject(id: string, locale: string): Promise<void> {
   const [record] = await readRecords([id]);
-  if (!record || !('readings' in record)) return;
-  const { readings } = record;
-  const reading = readings[locale.slice(0, 2)] ?? readings.en ?? Object.values(readings)[0];
+  const reading = record && isReadable(record) && preferred(record.readings, locale);
   if (reading) await browser.tabs.create({ url: reading.url });
 }

@@ -2,20 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
-
-const FLAGS = [
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-  '--window-size=1440,1000', // Room for the panel beside the page.
-  '--enable-unsafe-extension-debugging',
-  '--lang=en',
-  '--host-resolver-rules=MAP * ~NOTFOUND',
-  // Chromium's own sandbox does not start for root.
-  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-];
+import { FLAGS, OFFLINE } from '../browser-flags.mjs';
 
 /** A folder for everything that a run leaves behind; `remove` takes it away. */
 export async function makeFolder() {
@@ -40,7 +27,7 @@ export async function openBrowser({ folder, name, extension }) {
     userDataDir: join(folder, `profile-${name}`),
     defaultViewport: null,
     protocolTimeout: 120_000,
-    args: FLAGS,
+    args: [...FLAGS, OFFLINE, '--lang=en'],
     env: { ...process.env, LANGUAGE: 'en' },
   });
   try {

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
+import { FLAGS, OFFLINE } from '../browser-flags.mjs';
 import { root } from '../run.mjs';
 
 const EXTENSION = join(root, '.output', 'chrome-mv3');
@@ -10,20 +11,7 @@ const OWN_SITE = /(^|\.)iom\.int$/;
 const HARMLESS = new Set(['chrome-extension:', 'data:', 'blob:', 'about:', 'chrome:']);
 
 function flags({ language, offline }) {
-  return [
-    '--disable-gpu',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    '--no-first-run',
-    '--window-size=1440,1000', // Room for the panel beside the page.
-    '--enable-unsafe-extension-debugging', // Without it, branded Chrome refuses to load an extension.
-    `--lang=${language}`,
-    // Chromium's own sandbox does not start for root.
-    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    // What no tab has answered itself finds no host.
-    ...(offline ? ['--host-resolver-rules=MAP * ~NOTFOUND'] : []),
-  ];
+  return [...FLAGS, `--lang=${language}`, ...(offline ? [OFFLINE] : [])];
 }
 
 async function loadExtension(browser) {
