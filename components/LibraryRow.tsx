@@ -20,6 +20,7 @@ export interface LibraryRowProps {
 /** One saved project in a list. */
 export function LibraryRow({ entry, locale, selected, actions }: LibraryRowProps) {
   const title = titleOf(entry, locale);
+  const { status } = entry.facts;
   return (
     <li class={selected ? 'selected' : undefined} data-project={entry.id}>
       <input
@@ -44,7 +45,7 @@ export function LibraryRow({ entry, locale, selected, actions }: LibraryRowProps
         )}
         <p class="facts">{entry.problem === null ? factsText(entry, locale) : problemText(entry.problem)}</p>
       </div>
-      {entry.status && <span class={chipClass(entry.status)}>{termName('status', entry.status)}</span>}
+      {status && <span class={chipClass(status)}>{termName('status', status)}</span>}
       <button
         type="button"
         class="icon"
@@ -66,14 +67,14 @@ function problemText(problem: NonNullable<IndexEntry['problem']>): string {
 const NAMED = 3;
 
 function factsText(entry: IndexEntry, locale: string): string {
-  const { id, budget, startDate, endDate } = entry;
+  const { budget, startDate, endDate } = entry.facts;
   const period = [startDate?.slice(0, 4), endDate?.slice(0, 4)];
   const countries = entry.countries.map((word) =>
     isCode(word) ? (countryName(word, locale) ?? word) : word,
   );
   const more = countries.length > NAMED ? ` +${countries.length - NAMED}` : '';
   return [
-    isAddress(id) ? null : id,
+    isAddress(entry.id) ? null : entry.id,
     budget && formatMoney(budget, locale),
     period.some(Boolean) ? period.map((year) => year ?? '…').join('–') : null,
     countries.length > 0 ? countries.slice(0, NAMED).join(', ') + more : null,

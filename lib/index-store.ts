@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { FIELD_TYPES } from './field-types.ts';
+import { FIELD_KEYS } from './fields.ts';
 import { INDEX_VERSION, type IndexEntry } from './library-index.ts';
 import { INDEX_KEY, indexPartKey } from './storage-keys.ts';
 
@@ -26,20 +28,23 @@ const RECENT = 24;
 /** So many fill the first view of every list. */
 const FIRST_VIEW = 12;
 
-const moneySchema = z.strictObject({ amount: z.number(), currency: z.string() });
+const factShape = Object.fromEntries(
+  FIELD_KEYS.map((key) => [key, z.nullable(z.custom<unknown>((value) => FIELD_TYPES[key].is(value)))]),
+);
 
-const entrySchema: z.ZodMiniType<IndexEntry> = z.strictObject({
+const entrySchema = z.strictObject({
   id: z.string(),
   titles: z.record(z.string(), z.string()),
-  primaId: z.nullable(z.string()),
-  status: z.nullable(z.enum(['active', 'completed'])),
-  budget: z.nullable(moneySchema),
-  startDate: z.nullable(z.string()),
-  endDate: z.nullable(z.string()),
+  urls: z.record(z.string(), z.string()),
+  facts: z.strictObject(factShape),
+  disagreeing: z.array(z.enum(FIELD_KEYS)),
   countries: z.array(z.string()),
+  tags: z.array(z.string()),
+  note: z.string(),
   savedAt: z.string(),
+  changedAt: z.string(),
   problem: z.nullable(z.enum(['tooNew', 'malformed'])),
-});
+}) as unknown as z.ZodMiniType<IndexEntry>; // The shape is made from the table of fields, which the compiler cannot follow.
 
 const headSchema: z.ZodMiniType<IndexHead> = z.strictObject({
   version: z.literal(INDEX_VERSION),

@@ -1,55 +1,73 @@
-import { type Fact, factsOf } from './facts.ts';
-import type { FieldValue } from './fields.ts';
-import { identityOf } from './identity.ts';
+import { type Fact, type Facts, factsOf } from './facts.ts';
+import { FIELD_KEYS, type FieldKey, type FieldValue } from './fields.ts';
 import type { Project } from './project.ts';
 import type { ProjectRecordError } from './project-record.ts';
 
-/** What lists show of a project. Derived from its record, never the other way round. */
+/** What lists, filters and pictures show of a project. Derived from its record, never the other way round. */
 export interface IndexEntry {
   readonly id: string;
   /** By the language of the page. */
   readonly titles: Readonly<Record<string, string>>;
-  readonly primaId: string | null;
-  /** Each fact is `null` where no page states it, or the readings disagree in it. */
-  readonly status: FieldValue<'status'> | null;
-  readonly budget: FieldValue<'budget'> | null;
-  readonly startDate: string | null;
-  readonly endDate: string | null;
-  /** Codes; the name as printed of a country that has none. */
+  /** The addresses of the pages, by language. */
+  readonly urls: Readonly<Record<string, string>>;
+  readonly facts: KnownFacts;
+  /** The fields in which the readings disagree. */
+  readonly disagreeing: readonly FieldKey[];
+  /** All benefiting states that any page states: codes, or the name as printed of a country that has none. */
   readonly countries: readonly string[];
+  readonly tags: readonly string[];
+  /** The beginning of the reader's note: see `NOTE_SHOWN`. */
+  readonly note: string;
   readonly savedAt: string;
+  readonly changedAt: string;
   /** Why the record cannot be read; then all facts are `null`. */
   readonly problem: ProjectRecordError['reason'] | null;
 }
 
-/** One of these each time the shape of entries changes: an index of another version is made anew. */
-export const INDEX_VERSION = 1;
+/** `null`: no page states it, it was not understood, or the readings disagree in it. */
+export type KnownFacts = { readonly [K in FieldKey]: FieldValue<K> | null };
+
+/** One more each time the shape of entries changes: an index of another version is made anew. */
+export const INDEX_VERSION = 2;
+
+/** So many characters of a note are in the index; lists show no more of it. */
+export const NOTE_SHOWN = 280;
 
 /** The same for the same readings, in whatever order the browser hands them out. */
 export function indexEntry(project: Project): IndexEntry {
   const readings = Object.values(project.readings).toSorted((a, b) => (a.language < b.language ? -1 : 1));
-  const { status, budget, startDate, endDate } = factsOf(readings);
+  const facts = factsOf(readings);
   return {
     id: project.id,
     titles: Object.fromEntries(readings.map(({ language, title }) => [language, title])),
-    primaId: identityOf(readings).primaIds[0] ?? null,
-    status: known(status),
-    budget: known(budget),
-    startDate: known(startDate),
-    endDate: known(endDate),
+    urls: Object.fromEntries(readings.map(({ language, url }) => [language, url])),
+    facts: knownFacts(facts),
+    disagreeing: FIELD_KEYS.filter((key) => facts[key].kind === 'disagree'),
     countries: [...new Set(readings.flatMap(({ fields }) => countryWords(fields.benefitingStates?.value)))],
+    tags: project.tags,
+    note: project.note.slice(0, NOTE_SHOWN),
     savedAt: project.savedAt,
+    changedAt: project.changedAt,
     problem: null,
   };
 }
 
 /** What lists show of a record that cannot be read. */
 export function problemEntry(id: string, problem: ProjectRecordError['reason']): IndexEntry {
-  const facts = { primaId: null, status: null, budget: null, startDate: null, endDate: null };
-  return { id, titles: {}, ...facts, countries: [], savedAt: '', problem };
+  const nothing = { disagreeing: [], countries: [], tags: [], note: '', savedAt: '', changedAt: '' };
+  return { id, titles: {}, urls: {}, facts: NO_FACTS, ...nothing, problem };
 }
 
-function known<T>(fact: Fact<T>): T | null {
+/** What is known where nothing is stated. */
+export const NO_FACTS = Object.fromEntries(FIELD_KEYS.map((key) => [key, null])) as unknown as KnownFacts;
+
+export function knownFacts(facts: Facts): KnownFacts {
+  const known = FIELD_KEYS.map((key) => [key, knownOf<unknown>(facts[key])]);
+  // Each value is of its own field, which the keys of a computed object do not show.
+  return Object.fromEntries(known) as KnownFacts;
+}
+
+function knownOf<T>(fact: Fact<T>): T | null {
   return fact.kind === 'known' ? fact.value : null;
 }
 

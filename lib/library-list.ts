@@ -19,8 +19,8 @@ export function sortEntries(entries: readonly IndexEntry[], sort: Sort, locale: 
   const orders: { readonly [S in Sort]: (a: IndexEntry, b: IndexEntry) => number } = {
     savedAt: (a, b) => compareText(b.savedAt, a.savedAt),
     title: (a, b) => compare(titleOf(a, locale), titleOf(b, locale)),
-    budget: (a, b) => (b.budget?.amount ?? -1) - (a.budget?.amount ?? -1),
-    endDate: (a, b) => compareText(b.endDate ?? '', a.endDate ?? ''),
+    budget: (a, b) => (b.facts.budget?.amount ?? -1) - (a.facts.budget?.amount ?? -1),
+    endDate: (a, b) => compareText(b.facts.endDate ?? '', a.facts.endDate ?? ''),
     id: (a, b) => compare(a.id, b.id),
   };
   return entries.toSorted(orders[sort]);
@@ -43,7 +43,7 @@ export interface Searchable {
  */
 export function searchable(entry: IndexEntry, namesOf: (code: string) => readonly string[]): Searchable {
   const countries = entry.countries.flatMap((word) => (isCode(word) ? [word, ...namesOf(word)] : [word]));
-  const words = [...Object.values(entry.titles), entry.id, entry.primaId ?? '', ...countries];
+  const words = [...Object.values(entry.titles), entry.id, entry.facts.primaId ?? '', ...countries];
   return { entry, text: fold(words.join('\n')) };
 }
 

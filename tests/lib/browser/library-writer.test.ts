@@ -599,6 +599,8 @@ describe('IDs and languages that are odd', () => {
     await libraryWriter.save(aReading({ fields }), NOW);
     await libraryWriter.save(aReading({ fields: turned, language: 'fr' }), NOW);
 
-    expect((await indexAndTruth()).index.entries).toMatchObject([{ budget: { amount: 5, currency: 'USD' } }]);
+    expect((await indexAndTruth()).index.entries).toMatchObject([
+      { facts: { budget: { amount: 5, currency: 'USD' } } },
+    ]);
   });
 });
