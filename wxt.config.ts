@@ -1,3 +1,4 @@
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 
 /** Nothing but our own files, and no request to anyone. */
@@ -10,6 +11,20 @@ const CSP = [
   "form-action 'none'",
 ].join('; ');
 
+/** The library for citations can fetch what it is asked to read. Nothing is read with it, and nothing is fetched. */
+const noRequests: Plugin = {
+  name: 'no-requests',
+  enforce: 'pre',
+  resolveId: (id, from) =>
+    /\/fetchFile(?:Async)?\.js$/.test(id) && from?.includes('@citation-js') ? NO_REQUESTS : undefined,
+  load: (id) =>
+    id === NO_REQUESTS
+      ? `const no = () => { throw new Error('Nothing is fetched'); };
+         export { no as default, no as fetchFile, no as fetchFileAsync, no as setUserAgent };`
+      : undefined,
+};
+const NO_REQUESTS = '\0no-requests';
+
 export default defineConfig({
   manifestVersion: 3, // WXT builds Firefox as MV2 otherwise.
   imports: false, // Every name has a visible import.
@@ -20,7 +35,7 @@ export default defineConfig({
       if (manifest.action) manifest.action.default_title = '__MSG_badge_noProject__';
     },
   },
-  vite: () => ({ build: { target: 'esnext' } }),
+  vite: () => ({ build: { target: 'esnext' }, plugins: [noRequests] }),
   manifest: ({ browser, command }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
@@ -35,6 +50,10 @@ export default defineConfig({
       'save-page': {
         suggested_key: { default: 'Alt+Shift+S' },
         description: '__MSG_command_savePage__',
+      },
+      'open-library': {
+        suggested_key: { default: 'Alt+Shift+K' },
+        description: '__MSG_command_openLibraryPage__',
       },
     },
     ...(browser === 'firefox'

@@ -1,0 +1,129 @@
+import { factsOf } from '../facts.ts';
+import type { Project } from '../project.ts';
+import type { Reading } from '../reading.ts';
+import type { ExportContext } from './export-format.ts';
+import { inTurn } from './in-turn.ts';
+
+/**
+ * One page that was read, as the Citation Style Language has it. It has no date of publication: the pages print none,
+ * and the year of an allocation is not one.
+ */
+export interface Citation {
+  /** Letters, digits, `.`, `_` and `-`: legal in BibTeX too. The same page of a project has the same in every file. */
+  readonly id: string;
+  readonly 'citation-key': string;
+  readonly type: 'webpage';
+  readonly title: string;
+  readonly author: readonly [{ readonly literal: string }];
+  readonly 'container-title': 'iom.int';
+  readonly URL: string;
+  /** Year, month and day, UTC. */
+  readonly accessed: { readonly 'date-parts': readonly [readonly [number, number, number]] };
+  /** BCP 47. */
+  readonly language: string;
+  /** The project ID. */
+  readonly number?: string;
+  readonly note: string;
+}
+
+/**
+ * Writes one text for each page that was read, in the order of the projects; pages of one project by language.
+ *
+ * @throws Whatever `context.turn` throws.
+ */
+export async function writeCitations<T>(
+  projects: readonly Project[],
+  context: ExportContext,
+  write: (citation: Citation) => T,
+): Promise<readonly T[]> {
+  const written: T[] = [];
+  const taken = new Set<string>();
+  await inTurn(projects, context, (project) => {
+    for (const citation of citationsOfProject(project, context)) {
+      const key = freeKey(citation.id, taken);
+      written.push(write({ ...citation, id: key, 'citation-key': key }));
+    }
+  });
+  return written;
+}
+
+function citationsOfProject(project: Project, context: ExportContext): Citation[] {
+  const readings = Object.values(project.readings).toSorted((a, b) => (a.language < b.language ? -1 : 1));
+  const ids = idsOf(readings);
+  return readings.map((reading) => toCitation(project.id, reading, ids, context));
+}
+
+interface Ids {
+  /** `null`: no page states it, or it was not understood, or the pages disagree in it. */
+  readonly projectId: string | null;
+  readonly primaId: string | null;
+}
+
+function idsOf(readings: readonly Reading[]): Ids {
+  const { projectId, primaId } = factsOf(readings);
+  return {
+    projectId: projectId.kind === 'known' ? projectId.value : null,
+    primaId: primaId.kind === 'known' ? primaId.value : null,
+  };
+}
+
+function toCitation(id: string, reading: Reading, ids: Ids, { words }: ExportContext): Citation {
+  const { projectId, primaId } = ids;
+  const key = `iom-${keyPart(id)}-${keyPart(reading.language)}`;
+  const note = [
+    projectId === null ? '' : `${words.field('projectId')} ${projectId}.`,
+    primaId === null ? '' : `${words.field('primaId')} ${primaId}.`,
+    words.say('citationNote', { time: reading.readAt, version: reading.readerVersion }),
+  ];
+  return {
+    id: key,
+    'citation-key': key,
+    type: 'webpage',
+    title: oneLine(reading.title),
+    author: [{ literal: AUTHORS[reading.language] ?? AUTHOR }],
+    'container-title': 'iom.int',
+    URL: reading.url,
+    accessed: { 'date-parts': [dateParts(reading.readAt)] },
+    language: reading.language,
+    ...(projectId !== null && { number: projectId }),
+    note: oneLine(note.filter((each) => each !== '').join(' ')),
+  };
+}
+
+const AUTHOR = 'International Organization for Migration';
+
+/** As the organisation calls itself on its pages, by their language; English for all others. */
+const AUTHORS: Readonly<Record<string, string>> = {
+  fr: 'Organisation internationale pour les migrations',
+  es: 'Organización Internacional para las Migraciones',
+};
+
+function dateParts(instant: string): [number, number, number] {
+  const date = new Date(instant);
+  return [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
+}
+
+/** An address gets a key of its words: `iom-www.iom.int-project-a-project-en`. */
+function keyPart(text: string): string {
+  return text
+    .replace(/^https?:\/\//, '')
+    .replace(/[^\w.-]+/g, '-')
+    .slice(0, LONGEST_PART);
+}
+
+/** Programs refuse keys of more than 100 characters. */
+const LONGEST_PART = 80;
+
+/** Without line breaks and control characters: in RIS a line break would begin another field. */
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
+}
+
+/** Of several with one key, which only strange IDs have, the later ones are numbered. */
+function freeKey(key: string, taken: Set<string>): string {
+  let free = key;
+  // BibTeX takes keys that differ in letter case alone for one.
+  for (let i = 2; taken.has(free.toLowerCase()); i++) free = `${key}-${i}`;
+  taken.add(free.toLowerCase());
+  return free;
+}

@@ -1,0 +1,87 @@
+import type { FieldKey } from '../fields.ts';
+import type { Reading } from '../reading.ts';
+import { cellText, siteUrl } from './cells.ts';
+import type { ExportFormat } from './export-format.ts';
+import type { ExportWords } from './export-words.ts';
+import { FIELD_PARTS, factCell, statingLanguages, valueCell } from './fact-cell.ts';
+import { inTurn } from './in-turn.ts';
+import { markdownAddress, markdownLink, markdownText } from './markdown-text.ts';
+import { type Subject, subjectOf } from './subject.ts';
+
+/** A table of what matters most, in the Markdown of GitHub, and behind it the pages that it was read from. */
+export const markdown: ExportFormat = {
+  name: 'markdown',
+  extension: 'md',
+  mediaType: 'text/markdown;charset=utf-8',
+  async write(projects, { words, locale, turn }) {
+    let [table, sources, count] = [headOf(words), '', 0];
+    await inTurn(projects, { turn }, (project) => {
+      const subject = subjectOf(project, locale);
+      table += rowOf(cellsOf(subject, count + 1, words));
+      for (const reading of subject.readings) {
+        count += 1;
+        sources += sourceLine(reading, count, words);
+      }
+    });
+    return `${table}\n## ${words.say('sources')}\n\n${sources}`;
+  },
+};
+
+function headOf(words: ExportWords): string {
+  const fields = (['budget', 'type', 'region', 'benefitingStates'] as const).map(words.field);
+  const before = [words.say('recordId'), words.say('title'), words.field('status'), words.say('period')];
+  const head = [...before, ...fields, words.say('sources')];
+  return rowOf(head.map(markdownText)) + rowOf(head.map(() => '---'));
+}
+
+function rowOf(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |\n`;
+}
+
+/** @param first The number of the project's first source. */
+function cellsOf(subject: Subject, first: number, words: ExportWords): string[] {
+  const { project, readings } = subject;
+  const [shown] = readings;
+  const field = (key: FieldKey) => fieldText(key, subject, first, words);
+  const url = shown ? siteUrl(shown.url) : null;
+  return [
+    url === null ? markdownText(project.id) : markdownLink(project.id, url),
+    markdownText(shown?.title ?? ''),
+    field('status'),
+    periodText(field('startDate'), field('endDate')),
+    ...(['budget', 'type', 'region', 'benefitingStates'] as const).map(field),
+    readings.map((_, i) => first + i).join(', '),
+  ];
+}
+
+/** What is not known of a period is said to be. */
+function periodText(start: string, end: string): string {
+  return start === '' && end === '' ? '' : `${start || '?'} – ${end || '?'}`;
+}
+
+/** A value, with the numbers of its sources where the project has several. */
+function fieldText<K extends FieldKey>(
+  key: K,
+  { facts, readings }: Subject,
+  first: number,
+  words: ExportWords,
+): string {
+  const fact = facts[key];
+  const [part] = FIELD_PARTS[key];
+  if (fact.kind === 'missing' || !part) return '';
+  const cell = fact.kind === 'known' ? valueCell(key, fact.value, words) : factCell(key, fact, part, words);
+  const languages = statingLanguages(fact);
+  const numbers = readings.flatMap(({ language }, i) => (languages.includes(language) ? first + i : []));
+  return markdownText(cellText(cell)) + (readings.length > 1 ? ` \\[${numbers.join(', ')}\\]` : '');
+}
+
+function sourceLine({ title, url, language, readAt }: Reading, number: number, words: ExportWords): string {
+  const address = siteUrl(url);
+  const source = words.say('source', {
+    title: markdownText(title),
+    address: address === null ? markdownText(url) : markdownAddress(address),
+    language: words.language(language),
+    readAt,
+  });
+  return `${number}. ${source}\n`;
+}
