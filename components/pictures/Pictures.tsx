@@ -1,0 +1,87 @@
+import './pictures.css';
+import { useMemo } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { formatNumber } from '../../lib/format.ts';
+import type { IndexEntry } from '../../lib/library-index.ts';
+import { pictureProjects } from '../../lib/pictures/picture-data.ts';
+import { breakdownContent } from './breakdown-content.ts';
+import { budgetContents } from './budget-content.ts';
+import { mapContent } from './map-content.ts';
+import { Picture } from './Picture.tsx';
+import type { PictureActions, PictureContent } from './picture-kind.ts';
+import type { PictureInput } from './picture-words.ts';
+import { timelineContent } from './timeline-content.ts';
+import { useInTurn, useSettled } from './use-in-turn.ts';
+import { useWorld } from './use-world.ts';
+
+export interface PicturesProps {
+  /** What is shown: after search and filters. */
+  readonly entries: readonly IndexEntry[];
+  /** IDs. What is selected stands out; the rest recedes. */
+  readonly selected: ReadonlySet<string>;
+  readonly locale: string;
+  /** ISO 8601 date. */
+  readonly today: string;
+  readonly actions: PictureActions;
+}
+
+/** Projects in time, by budget, by kind and on the map. */
+export function Pictures({ entries, selected, locale, today, actions }: PicturesProps) {
+  const shown = useSettled(entries);
+  const projects = useMemo(() => pictureProjects(shown, locale), [shown, locale]);
+  const unreadable = shown.length - projects.length;
+  const input = useMemo(() => ({ projects, selected, locale, today }), [projects, selected, locale, today]);
+  return (
+    <section class="pictures" aria-label={i18n.t('picture.name')}>
+      <p class="hint">{i18n.t(projects.length === 0 ? 'picture.empty' : 'picture.hint')}</p>
+      {unreadable > 0 && (
+        <p class="hint">{i18n.t('picture.unreadable', { count: formatNumber(unreadable, locale) })}</p>
+      )}
+      {projects.length > 0 && <AllPictures input={input} actions={actions} />}
+    </section>
+  );
+}
+
+interface AllPicturesProps {
+  readonly input: PictureInput & { readonly today: string };
+  readonly actions: PictureActions;
+}
+
+function AllPictures({ input, actions }: AllPicturesProps) {
+  const { selected, locale } = input;
+  const timeline = useInTurn(() => [timelineContent(input)], input);
+  const budgets = useInTurn(() => budgetContents(input), input);
+  const [byType, byRegion, byYear] = [
+    useInTurn(() => [breakdownContent('type', input)], input),
+    useInTurn(() => [breakdownContent('region', input)], input),
+    useInTurn(() => [breakdownContent('allocated', input)], input),
+  ];
+  const draw = (contents: readonly PictureContent[]) =>
+    contents.map((content) => (
+      <Picture
+        key={content.fileName}
+        content={content}
+        selected={selected}
+        locale={locale}
+        actions={actions}
+      />
+    ));
+  return (
+    <>
+      {draw([...timeline, ...budgets])}
+      <div class="picture-row">{draw([...byType, ...byRegion, ...byYear])}</div>
+      <MapPicture input={input} actions={actions} />
+    </>
+  );
+}
+
+function MapPicture({ input, actions }: AllPicturesProps) {
+  const { draw, hasFailed } = useWorld();
+  const [content] = useInTurn(() => [mapContent(input, draw)], input, draw);
+  const waiting = draw ? null : i18n.t(hasFailed ? 'picture.map.failed' : 'picture.map.loading');
+  const { selected, locale } = input;
+  if (!content) return null;
+  return (
+    <Picture content={content} waiting={waiting} selected={selected} locale={locale} actions={actions} />
+  );
+}
