@@ -1,5 +1,4 @@
 import type { IndexEntry } from './library-index.ts';
-import { fold } from './print.ts';
 
 export const SORTS = ['savedAt', 'title', 'budget', 'endDate', 'id'] as const;
 export type Sort = (typeof SORTS)[number];
@@ -30,29 +29,7 @@ function compareText(a: string, b: string): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }
 
-/** An entry with all that is searched in. */
-export interface Searchable {
-  readonly entry: IndexEntry;
-  readonly text: string;
-}
-
-/**
- * Prepares an entry to be searched by titles, IDs and countries.
- *
- * @param namesOf What a country is called in the languages that readers may type.
- */
-export function searchable(entry: IndexEntry, namesOf: (code: string) => readonly string[]): Searchable {
-  const countries = entry.countries.flatMap((word) => (isCode(word) ? [word, ...namesOf(word)] : [word]));
-  const words = [...Object.values(entry.titles), entry.id, entry.facts.primaId ?? '', ...countries];
-  return { entry, text: fold(words.join('\n')) };
-}
-
-/** The entries that hold every word of the query, accents and case aside, in the order given. */
-export function search(all: readonly Searchable[], query: string): IndexEntry[] {
-  const words = fold(query).split(/\s+/);
-  return all.filter(({ text }) => words.every((word) => text.includes(word))).map(({ entry }) => entry);
-}
-
+/** Whether an entry names a country by its code, and not as a page prints it. */
 export function isCode(word: string): boolean {
   return /^[A-Z]{2}$/.test(word);
 }

@@ -1,0 +1,58 @@
+import type { IndexEntry } from '../library-index.ts';
+import { isCode } from '../library-list.ts';
+import { isReadable, type StoredRecord } from '../stored-record.ts';
+import { VOCABULARIES, type VocabularyName } from '../vocabularies.ts';
+
+/** What is searched of a project first, made from its entry in the index. Small, since it is sent to a worker. */
+export interface SearchDocument {
+  readonly id: string;
+  readonly titles: readonly string[];
+  /** The record’s ID, the project ID and the Prima ID. */
+  readonly ids: readonly string[];
+  /** What has names in all languages: see `nameKey`. */
+  readonly names: readonly string[];
+  /** Countries that have no code, as printed. */
+  readonly places: readonly string[];
+  readonly tags: readonly string[];
+  /** Its beginning. */
+  readonly note: string;
+}
+
+/** What is searched of a project later, since it takes the whole record: its note and its descriptions. */
+export interface SearchTexts {
+  readonly id: string;
+  readonly texts: readonly string[];
+}
+
+/** `country.EC`, `status.active`. */
+export function nameKey(kind: VocabularyName | 'country', code: string): string {
+  return `${kind}.${code}`;
+}
+
+const VOCABULARY_NAMES = Object.keys(VOCABULARIES) as readonly VocabularyName[];
+
+export function documentOf(entry: IndexEntry): SearchDocument {
+  const { id, titles, facts, countries, tags, note } = entry;
+  const others = (facts.otherCountries ?? []).map(({ code, name }) => code ?? name);
+  const words = [...new Set([...countries, ...others])];
+  const terms = VOCABULARY_NAMES.flatMap((each) => {
+    const term = facts[each];
+    return term === null ? [] : [nameKey(each, term)];
+  });
+  return {
+    id,
+    titles: [...new Set(Object.values(titles))],
+    ids: [...new Set([id, facts.projectId, facts.primaId])].filter((each) => each !== null),
+    names: [...terms, ...words.filter(isCode).map((code) => nameKey('country', code))],
+    places: words.filter((word) => !isCode(word)),
+    tags,
+    note,
+  };
+}
+
+/** A record that cannot be read has no texts. */
+export function textsOf(record: StoredRecord): SearchTexts {
+  if (!isReadable(record)) return { id: record.id, texts: [] };
+  const descriptions = Object.values(record.readings).flatMap(({ description }) => description);
+  return { id: record.id, texts: [record.note, ...descriptions].filter((text) => text !== '') };
+}
