@@ -1,6 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
+import {
+  type Difference,
+  derivedDifference,
+  fieldDifference,
+  printedDifference,
+} from '../lib/base-difference.ts';
 import type { Column, Row } from '../lib/comparison.ts';
+import { ComparisonDifference } from './ComparisonDifference.tsx';
 import { DerivedCell } from './DerivedCell.tsx';
 import { FactCell } from './FactCell.tsx';
 import { Sourced } from './Sourced.tsx';
@@ -9,64 +16,31 @@ import { derivedName, fieldName } from './words.ts';
 export interface ComparisonRowProps {
   readonly row: Row;
   readonly columns: readonly Column[];
+  /** The first column, where the others are shown as difference to it; `null`: they are not. */
+  readonly base: Column | null;
   readonly locale: string;
   /** In units of its currency; the bars of all budgets are drawn to it. */
   readonly largestBudget: number;
 }
 
 /** One field of all projects. */
-export function ComparisonRow({ row, columns, locale, largestBudget }: ComparisonRowProps) {
-  if (row.kind === 'field') {
-    return (
-      <RowFrame name={fieldName(row.key)} differs={row.differs} field={row.key}>
-        {columns.map((column) => (
-          <td key={column.id}>
-            <FactCell field={row.key} column={column} locale={locale} largestBudget={largestBudget} />
-          </td>
-        ))}
-      </RowFrame>
-    );
-  }
-  if (row.kind === 'derived') {
-    return (
-      <RowFrame name={derivedName(row.key)} differs={row.differs} field={row.key}>
-        {columns.map((column) => (
-          <td key={column.id}>
-            <DerivedCell derived={row.key} column={column} locale={locale} />
-          </td>
-        ))}
-      </RowFrame>
-    );
-  }
+export function ComparisonRow({ row, columns, base, locale, largestBudget }: ComparisonRowProps) {
+  const cells = columns.map((column, i) => (
+    <Cell
+      key={column.id}
+      isBase={column === base}
+      difference={base && column !== base ? differenceOf(row, base, column, i) : null}
+      locale={locale}
+    >
+      <Value row={row} column={column} at={i} locale={locale} largestBudget={largestBudget} />
+    </Cell>
+  ));
   return (
-    <RowFrame name={row.label} differs={row.differs}>
-      {row.cells.map((cell, i) => (
-        <td key={columns[i]?.id}>
-          {cell ? (
-            <Sourced {...cell}>{cell.printed}</Sourced>
-          ) : (
-            <span class="missing">{i18n.t('value.notOnPage')}</span>
-          )}
-        </td>
-      ))}
-    </RowFrame>
-  );
-}
-
-interface RowFrameProps {
-  readonly name: string;
-  readonly differs: boolean;
-  readonly field?: string;
-  readonly children: ComponentChildren;
-}
-
-function RowFrame({ name, differs, field, children }: RowFrameProps) {
-  return (
-    <tr class={differs ? 'differs' : undefined} data-field={field}>
+    <tr class={row.differs ? 'differs' : undefined} data-field={row.kind === 'other' ? undefined : row.key}>
       <th scope="row">
         <span class="row-name">
-          {name}
-          {differs && (
+          {nameOf(row)}
+          {row.differs && (
             <span class="mark" title={i18n.t('comparison.differs')}>
               <span aria-hidden="true">{'≠'}</span>
               <span class="unseen">{i18n.t('comparison.differs')}</span>
@@ -74,7 +48,56 @@ function RowFrame({ name, differs, field, children }: RowFrameProps) {
           )}
         </span>
       </th>
-      {children}
+      {cells}
     </tr>
   );
+}
+
+function nameOf(row: Row): string {
+  if (row.kind === 'other') return row.label;
+  return row.kind === 'field' ? fieldName(row.key) : derivedName(row.key);
+}
+
+function differenceOf(row: Row, base: Column, column: Column, at: number): Difference | null {
+  if (row.kind === 'other') return printedDifference(row.cells[0] ?? null, row.cells[at] ?? null);
+  if (row.kind === 'field') return fieldDifference(row.key, base.facts[row.key], column.facts[row.key]);
+  return derivedDifference(row.key, base.derived[row.key], column.derived[row.key]);
+}
+
+interface ValueProps extends Pick<ComparisonRowProps, 'row' | 'locale' | 'largestBudget'> {
+  readonly column: Column;
+  readonly at: number;
+}
+
+function Value({ row, column, at, locale, largestBudget }: ValueProps) {
+  if (row.kind === 'field') {
+    return <FactCell field={row.key} column={column} locale={locale} largestBudget={largestBudget} />;
+  }
+  if (row.kind === 'derived') return <DerivedCell derived={row.key} column={column} locale={locale} />;
+  const cell = row.cells[at];
+  if (!cell) return <span class="missing">{i18n.t('value.notOnPage')}</span>;
+  return <Sourced {...cell}>{cell.printed}</Sourced>;
+}
+
+interface CellProps {
+  readonly isBase: boolean;
+  /** To the base; `null`: nothing is said of it. */
+  readonly difference: Difference | null;
+  readonly locale: string;
+  readonly children: ComponentChildren;
+}
+
+function Cell({ isBase, difference, locale, children }: CellProps) {
+  const kind = difference && (isNone(difference) ? 'alike' : 'apart');
+  return (
+    <td class={isBase ? 'base' : (kind ?? undefined)}>
+      {children}
+      {difference && <ComparisonDifference difference={difference} locale={locale} />}
+    </td>
+  );
+}
+
+/** None as far as it is known. */
+function isNone(difference: Difference): boolean {
+  return difference.kind === 'same' || ('count' in difference && difference.count === 0);
 }

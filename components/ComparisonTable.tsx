@@ -1,92 +1,60 @@
 import { i18n } from '#i18n';
-import type { Column, Comparison, Row } from '../lib/comparison.ts';
-import { isAddress } from '../lib/identity.ts';
-import { preferred } from '../lib/library-list.ts';
+import type { Column, Comparison } from '../lib/comparison.ts';
+import { type GroupOfRows, groupRows } from '../lib/comparison-groups.ts';
+import { ComparisonHead, type ComparisonHeadProps } from './ComparisonHead.tsx';
 import { ComparisonRow } from './ComparisonRow.tsx';
-import { Icon } from './Icon.tsx';
-import { languagesText } from './words.ts';
 
-export interface ComparisonTableProps {
+export interface ComparisonTableProps extends Pick<ComparisonHeadProps, 'columns' | 'drag'> {
   readonly comparison: Comparison;
   readonly differencesOnly: boolean;
   readonly locale: string;
-  /** `null`: there are no more than two. */
-  readonly removeColumn: ((id: string) => void) | null;
+  /** The ID of the first column, where the others are shown as difference to it; `null`: they are not. */
+  readonly base: string | null;
 }
 
-/** Projects side by side, a column each; first column and header stay in sight. */
-export function ComparisonTable({ comparison, differencesOnly, locale, removeColumn }: ComparisonTableProps) {
-  const { columns, rows } = comparison;
-  const shown = rows.filter((row) => (differencesOnly ? row.differs : isStated(row)));
-  const unstated = differencesOnly ? [] : rows.filter((row) => !isStated(row));
-  if (shown.length === 0 && unstated.length === 0) return <p class="empty">{i18n.t('comparison.allSame')}</p>;
-  const props = { columns, locale, largestBudget: largestBudget(columns) };
+/** Projects side by side, a column each; field names, base and header stay in sight. */
+export function ComparisonTable(props: ComparisonTableProps) {
+  const { comparison, differencesOnly, locale, columns, drag } = props;
+  const { columns: shown, rows } = comparison;
+  const groups = groupRows(rows, differencesOnly);
+  const base = shown.find(({ id }) => id === props.base) ?? null;
+  const common = { columns: shown, base, locale, largestBudget: largestBudget(shown) };
   return (
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">
-            <span class="unseen">{i18n.t('comparison.field')}</span>
-          </th>
-          {columns.map((column) => (
-            <ColumnHead key={column.id} column={column} locale={locale} removeColumn={removeColumn} />
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {[...shown, ...unstated].map((row) => (
-          <ComparisonRow key={row.kind === 'other' ? row.label : row.key} row={row} {...props} />
+    <>
+      <table class={base ? 'projects-table based' : 'projects-table'} style={{ '--columns': shown.length }}>
+        <ComparisonHead {...{ shown, base: base?.id ?? null, locale, columns, drag }} />
+        {groups.map(({ group, rows: own }) => (
+          <tbody key={group}>
+            {/* With so few rows as differ, headings would be half of the table. */}
+            {!differencesOnly && <GroupHeading group={group} span={shown.length + 1} />}
+            {own.map((row) => (
+              <ComparisonRow key={row.kind === 'other' ? row.label : row.key} row={row} {...common} />
+            ))}
+          </tbody>
         ))}
-      </tbody>
-    </table>
+      </table>
+      {groups.length === 0 && <p class="empty">{i18n.t('comparison.allSame')}</p>}
+    </>
   );
 }
 
-/** Whether any page says anything about it: the other rows come last. */
-function isStated(row: Row): boolean {
-  if (row.kind === 'field') return row.facts.some(({ kind }) => kind !== 'missing');
-  return row.kind === 'other' || row.outcomes.some(({ value }) => value !== null);
+interface GroupHeadingProps extends Pick<GroupOfRows, 'group'> {
+  readonly span: number;
+}
+
+function GroupHeading({ group, span }: GroupHeadingProps) {
+  return (
+    <tr class="group">
+      <th scope="rowgroup" colSpan={span}>
+        <span>{i18n.t(`comparison.group.${group}`)}</span>
+      </th>
+    </tr>
+  );
 }
 
 function largestBudget(columns: readonly Column[]): number {
-  return Math.max(
+  return columns.reduce(
+    (most, { facts: { budget } }) => Math.max(most, budget.kind === 'known' ? budget.value.amount : 0),
     0,
-    ...columns.map(({ facts: { budget } }) => (budget.kind === 'known' ? budget.value.amount : 0)),
-  );
-}
-
-interface ColumnHeadProps extends Pick<ComparisonTableProps, 'locale' | 'removeColumn'> {
-  readonly column: Column;
-}
-
-function ColumnHead({ column: { id, readings }, locale, removeColumn }: ColumnHeadProps) {
-  const byLanguage = Object.fromEntries(readings.map((reading) => [reading.language, reading]));
-  const source = preferred(byLanguage, locale);
-  const title = source?.title ?? id;
-  return (
-    <th scope="col">
-      <div class="head">
-        {source && (
-          <a href={source.url} target="_blank" rel="noreferrer" lang={source.language}>
-            {title}
-          </a>
-        )}
-        {removeColumn && (
-          <button
-            type="button"
-            class="icon"
-            aria-label={i18n.t('comparison.removeColumn', { title })}
-            title={i18n.t('comparison.removeColumn', { title })}
-            onClick={() => removeColumn(id)}
-          >
-            <Icon name="close" />
-          </button>
-        )}
-      </div>
-      <small>
-        {isAddress(id) ? '' : `${id} · `}
-        {languagesText(Object.keys(byLanguage), locale)}
-      </small>
-    </th>
   );
 }

@@ -1,39 +1,47 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { failureOf } from '../lib/browser/failure-of.ts';
-import { libraryReader } from '../lib/browser/library-reader.ts';
-import { compare } from '../lib/comparison.ts';
-import type { Failure } from '../lib/messages.ts';
-import type { Project } from '../lib/project.ts';
-import { isReadable } from '../lib/stored-record.ts';
+import { type Comparison, compare } from '../lib/comparison.ts';
+import { columnOrder } from '../lib/comparison-order.ts';
+import { ComparisonSources } from './ComparisonSources.tsx';
 import { ComparisonTable } from './ComparisonTable.tsx';
+import { ComparisonTogether } from './ComparisonTogether.tsx';
 import { ComparisonWarnings } from './ComparisonWarnings.tsx';
 import { FailureNote } from './FailureNote.tsx';
 import { Icon } from './Icon.tsx';
-import { useLibraryChanges } from './use-library.ts';
+import { useColumnDrag } from './use-column-drag.ts';
+import { useColumns } from './use-columns.ts';
+import { useCompared } from './use-compared.ts';
 
 export interface ComparisonViewProps {
   readonly ids: readonly string[];
+  /** The project that the others are shown as difference to, one of `ids`; `null`: none. */
+  readonly base: string | null;
   readonly locale: string;
   /** ISO 8601 date. */
   readonly today: string;
+  /** What else can be done with what is shown, such as copying it; behind the switch, in the header. */
+  readonly tools?: (comparison: Comparison, differencesOnly: boolean) => ComponentChildren;
   readonly actions: {
     back(): void;
-    /** Compares other projects. */
-    show(ids: readonly string[]): void;
+    /** Compares other projects, or these in another order or with another base. */
+    show(ids: readonly string[], base: string | null): void;
     openTab?(): void;
   };
 }
 
 /** Several projects, field by field. */
-export function ComparisonView({ ids, locale, today, actions }: ComparisonViewProps) {
-  const { projects, failure } = useProjects(ids);
+export function ComparisonView({ ids, base, locale, today, tools, actions }: ComparisonViewProps) {
+  const order = columnOrder(ids, base);
+  const { projects, lacksSome, failure } = useCompared(order);
   const [differencesOnly, setDifferencesOnly] = useState(false);
+  const comparison = useMemo(() => projects && compare(projects, today), [projects, today]);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), [JSON.stringify(ids)]); // What had the focus is gone.
-  const comparison = projects && compare(projects, today);
+  useEffect(() => heading.current?.focus(), []); // What had the focus is gone.
+  const columns = useColumns({ ids, order, base, comparison, locale, show: actions.show, heading });
+  const drag = useColumnDrag(columns.move);
   return (
-    <section class="comparison" aria-labelledby="comparison-title">
+    <section class="comparison" aria-labelledby="comparison-title" ref={columns.view}>
       <header class="bar">
         <button
           type="button"
@@ -47,57 +55,51 @@ export function ComparisonView({ ids, locale, today, actions }: ComparisonViewPr
         <h1 id="comparison-title" tabIndex={-1} ref={heading}>
           {i18n.t('comparison.projects', projects?.length ?? ids.length)}
         </h1>
-        <label class="switch">
-          <input
-            type="checkbox"
-            role="switch"
-            checked={differencesOnly}
-            aria-checked={differencesOnly}
-            onChange={({ currentTarget }) => setDifferencesOnly(currentTarget.checked)}
-          />
-          {i18n.t('comparison.differencesOnly')}
-        </label>
+        <DifferencesSwitch on={differencesOnly} set={setDifferencesOnly} />
+        {comparison && tools?.(comparison, differencesOnly)}
         {actions.openTab && (
           <button type="button" onClick={actions.openTab}>
             {i18n.t('popup.openInTab')}
           </button>
         )}
       </header>
+      <p class="unseen" role="status">
+        {columns.said}
+      </p>
       {failure && <FailureNote failure={failure} />}
       {!comparison && !failure && <p class="empty">{i18n.t('popup.loading')}</p>}
-      {projects && projects.length < ids.length && <p class="note">{i18n.t('comparison.missingProject')}</p>}
+      {lacksSome && <p class="note">{i18n.t('comparison.missingProject')}</p>}
       {comparison && (
         <div class="scroll">
-          <ComparisonTable
-            comparison={comparison}
-            differencesOnly={differencesOnly}
-            locale={locale}
-            removeColumn={ids.length > 2 ? (id) => actions.show(ids.filter((each) => each !== id)) : null}
-          />
-          <ComparisonWarnings comparison={comparison} locale={locale} />
+          <ComparisonTable {...{ comparison, differencesOnly, locale, base, columns, drag }} />
+          <div class="drop" hidden ref={drag.mark} />
+          <div class="beneath">
+            <ComparisonTogether columns={comparison.columns} locale={locale} />
+            <ComparisonWarnings comparison={comparison} locale={locale} />
+          </div>
+          <ComparisonSources columns={comparison.columns} locale={locale} />
         </div>
       )}
     </section>
   );
 }
 
-/** `null`: not read yet. Records that are gone or cannot be read are left out. */
-function useProjects(ids: readonly string[]) {
-  const [projects, setProjects] = useState<readonly Project[] | null>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const key = JSON.stringify(ids);
-  const shown = useRef(key);
-  shown.current = key;
-  const read = async () => {
-    try {
-      const records = await libraryReader.projects(ids);
-      if (shown.current !== key) return;
-      setProjects(records.filter(isReadable));
-      setFailure(null);
-    } catch (error) {
-      setFailure(failureOf(error));
-    }
-  };
-  useLibraryChanges(() => void read(), [key]);
-  return { projects, failure };
+interface DifferencesSwitchProps {
+  readonly on: boolean;
+  set(on: boolean): void;
+}
+
+function DifferencesSwitch({ on, set }: DifferencesSwitchProps) {
+  return (
+    <label class="switch">
+      <input
+        type="checkbox"
+        role="switch"
+        checked={on}
+        aria-checked={on}
+        onChange={({ currentTarget }) => set(currentTarget.checked)}
+      />
+      {i18n.t('comparison.differencesOnly')}
+    </label>
+  );
 }

@@ -1,9 +1,8 @@
 import { i18n } from '#i18n';
 import { type Comparison, titlesOf } from '../lib/comparison.ts';
-import type { Warning } from '../lib/comparison-warnings.ts';
 import { isAddress } from '../lib/identity.ts';
 import { titleOf } from '../lib/library-list.ts';
-import { fieldName } from './words.ts';
+import { warningText } from './warning-text.ts';
 
 export interface ComparisonWarningsProps {
   readonly comparison: Comparison;
@@ -22,7 +21,7 @@ export function ComparisonWarnings({ comparison: { columns, warnings }, locale }
       <h2>{i18n.t('comparison.warnings')}</h2>
       <ul>
         {warnings.map((warning) => {
-          const text = warningText(warning, nameOf);
+          const text = warningText(warning, { nameOf, locale, most: MOST });
           return <li key={text}>{text}</li>;
         })}
       </ul>
@@ -30,9 +29,5 @@ export function ComparisonWarnings({ comparison: { columns, warnings }, locale }
   );
 }
 
-function warningText(warning: Warning, nameOf: (id: string) => string): string {
-  if (!('ids' in warning)) return i18n.t(`comparison.warning.${warning.kind}`);
-  const projects = warning.ids.map(nameOf).join(', ');
-  if (!('field' in warning)) return i18n.t(`comparison.warning.${warning.kind}`, { projects });
-  return i18n.t(`comparison.warning.${warning.kind}`, { field: fieldName(warning.field), projects });
-}
+/** So many projects are named. */
+const MOST = 5;

@@ -1,3 +1,4 @@
+import { ROW_KEYS } from './comparison-groups.ts';
 import { comparisonWarnings, type Warning } from './comparison-warnings.ts';
 import { type Derived, type DerivedKey, derive, type Outcome } from './derived.ts';
 import { type Fact, type Facts, factsOf, meaningOf } from './facts.ts';
@@ -48,13 +49,6 @@ export function titlesOf({ readings }: Pick<Column, 'readings'>): Readonly<Recor
   return Object.fromEntries(readings.map(({ language, title }) => [language, title]));
 }
 
-/** What matters most when projects are compared comes first, and what follows from a row behind it. */
-const ROWS: readonly (FieldKey | DerivedKey)[] = [
-  ...(['status', 'budget', 'budgetPerYear', 'startDate', 'endDate', 'duration', 'allocationYear'] as const),
-  ...(['type', 'coverage', 'region', 'benefitingStates', 'budgetPerState', 'otherCountries'] as const),
-  ...(['projectId', 'primaId'] as const),
-];
-
 /**
  * Puts projects side by side, one column each.
  *
@@ -62,11 +56,11 @@ const ROWS: readonly (FieldKey | DerivedKey)[] = [
  */
 export function compare(projects: readonly Project[], today: string): Comparison {
   const columns = projects.map(toColumn);
-  const rows = ROWS.map((key) => (isDerived(key) ? derivedRow(key, columns) : fieldRow(key, columns)));
+  const rows = ROW_KEYS.map((key) => (isDerived(key) ? derivedRow(key, columns) : fieldRow(key, columns)));
   return { columns, rows: [...rows, ...otherRows(columns)], warnings: comparisonWarnings(columns, today) };
 }
 
-function toColumn({ id, readings }: Project): Column {
+export function toColumn({ id, readings }: Project): Column {
   const all = Object.values(readings);
   const facts = factsOf(all);
   return { id, readings: all, facts, derived: derive(facts) };

@@ -10,7 +10,7 @@ export interface Duration {
 }
 
 /** Why something does not follow. */
-type Reason = 'missing' | 'notUnderstood' | 'disagree' | 'endBeforeStart' | 'tooShort';
+export type Reason = 'missing' | 'notUnderstood' | 'disagree' | 'endBeforeStart' | 'tooShort';
 
 export type Outcome<T> =
   | { readonly value: T; readonly why: null }
@@ -27,12 +27,12 @@ export type DerivedKey = keyof Derived;
 
 export function derive({ startDate, endDate, budget, benefitingStates }: Facts): Derived {
   const duration = bind(both(startDate, endDate), ([start, end]) => durationBetween(start, end));
-  const amount = toOutcome(budget);
+  const amount = outcomeOf(budget);
   return {
     duration,
     budgetPerYear: bind(amount, (money) => bind(duration, (length) => share(money, yearsIn(length)))),
     budgetPerState: bind(amount, (money) =>
-      bind(toOutcome(benefitingStates), (states) => share(money, states.length)),
+      bind(outcomeOf(benefitingStates), (states) => share(money, states.length)),
     ),
   };
 }
@@ -53,6 +53,20 @@ function monthsOf(date: PartialDate): number {
   return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
 }
 
+/** Whether two durations cannot be the same, as far as they are known: "about 2 years" may be 800 days. */
+export function areDifferent(a: Duration, b: Duration): boolean {
+  if (a.unit === b.unit) return a.count !== b.count;
+  const [first, second] = [daysOf(a), daysOf(b)];
+  return first.most < second.least || second.most < first.least;
+}
+
+/** The days that a duration may have: what follows from years or months is known to within one of them. */
+function daysOf({ unit, count }: Duration): { least: number; most: number } {
+  if (unit === 'days') return { least: count, most: count };
+  const [shortest, longest] = unit === 'years' ? [365, 366] : [28, 31];
+  return { least: Math.max(0, count - 1) * shortest, most: (count + 1) * longest };
+}
+
 /** 365 days are a year: from 1 January to 31 December is not less than one. */
 function yearsIn({ unit, count }: Duration): number {
   return count / { years: 1, months: 12, days: 365 }[unit];
@@ -67,12 +81,13 @@ function known<T>(value: T): Outcome<T> {
   return { value, why: null };
 }
 
-function toOutcome<T>(fact: Fact<T>): Outcome<T> {
+/** What is known of a field, or why nothing is. */
+export function outcomeOf<T>(fact: Fact<T>): Outcome<T> {
   return fact.kind === 'known' ? known(fact.value) : { value: null, why: fact.kind };
 }
 
 function both<A, B>(a: Fact<A>, b: Fact<B>): Outcome<readonly [A, B]> {
-  return bind(toOutcome(a), (first) => bind(toOutcome(b), (second) => known([first, second] as const)));
+  return bind(outcomeOf(a), (first) => bind(outcomeOf(b), (second) => known([first, second] as const)));
 }
 
 function bind<A, B>(outcome: Outcome<A>, next: (value: A) => Outcome<B>): Outcome<B> {

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { ask, type Lens, launchLens } from './browser.ts';
 import { expectedReading } from './fixtures.ts';
-import { eventually, press } from './panel.ts';
+import { button, eventually, press } from './panel.ts';
 import { aRecord, write } from './records.ts';
 
 let lens: Lens;
@@ -163,4 +163,188 @@ describe('the comparison', () => {
     await popup.waitForSelector('[data-project="MD.0001"]');
     await expect(popup.$('table')).resolves.toBeNull();
   });
+});
+
+const hash = (popup: Page) => popup.evaluate(() => location.hash);
+const heads = (popup: Page) =>
+  popup.$$eval('thead th[data-column]', (all) => all.map((head) => head.getAttribute('data-column')));
+const focused = (popup: Page) =>
+  popup.evaluate(() => [
+    document.activeElement?.closest('[data-column]')?.getAttribute('data-column'),
+    document.activeElement?.ariaLabel,
+  ]);
+const saidLast = (popup: Page) => popup.$eval('.comparison [role="status"]', (one) => one.textContent);
+
+/** Drags the handle of a column to the middle of another one, a little beyond it, and holds it there. */
+async function dragTo(popup: Page, name: string, target: string): Promise<void> {
+  const [handle, over] = [
+    await (await button(popup, name)).boundingBox(),
+    await (await popup.waitForSelector(`th[data-column="${target}"]`))?.boundingBox(),
+  ];
+  if (!handle || !over) throw new Error('There is nothing to drag.');
+  await popup.mouse.move(handle.x + 10, handle.y + 10);
+  await popup.mouse.down();
+  await popup.mouse.move(over.x + over.width * 0.6, handle.y + 10, { steps: 4 });
+}
+
+describe('the columns', () => {
+  test('are moved by the keyboard, stay in the focus, are told, and are kept in the address', async () => {
+    await saveThree();
+    const popup = await compare('MD.0001', 'PO.0002', 'RR.0005');
+    await (await button(popup, 'Move Alpha')).focus();
+    await popup.keyboard.press('ArrowRight');
+
+    await eventually(() => heads(popup)).toEqual(['PO.0002', 'MD.0001', 'RR.0005']);
+    await expect(focused(popup)).resolves.toEqual(['MD.0001', 'Move Alpha']);
+    await expect(saidLast(popup)).resolves.toBe('Alpha: column 2 of 3');
+    await expect(hash(popup)).resolves.toBe('#compare=PO.0002,MD.0001,RR.0005');
+    await expect(cells(popup, 'status')).resolves.toEqual(['Completed', 'Active', 'Completed']);
+
+    await popup.keyboard.press('End');
+    await eventually(() => heads(popup)).toEqual(['PO.0002', 'RR.0005', 'MD.0001']);
+    await popup.keyboard.press('ArrowRight');
+    await popup.keyboard.press('Home');
+    await eventually(() => heads(popup)).toEqual(['MD.0001', 'PO.0002', 'RR.0005']);
+    await expect(focused(popup)).resolves.toEqual(['MD.0001', 'Move Alpha']);
+  });
+
+  test('are dragged, with a mark where they will land', async () => {
+    await saveThree();
+    const popup = await compare('MD.0001', 'PO.0002', 'RR.0005');
+    await dragTo(popup, 'Move Alpha', 'PO.0002');
+    await popup.waitForSelector('.drop:not([hidden])');
+    await popup.mouse.up();
+
+    await eventually(() => heads(popup)).toEqual(['PO.0002', 'MD.0001', 'RR.0005']);
+    await expect(focused(popup)).resolves.toEqual(['MD.0001', 'Move Alpha']);
+    await expect(popup.$('.drop:not([hidden])')).resolves.toBeNull();
+  });
+
+  test('are moved by single clicks, beside the handle that was clicked', async () => {
+    await saveThree();
+    const popup = await compare('MD.0001', 'PO.0002', 'RR.0005');
+    await press(popup, 'Move Alpha');
+    await press(popup, 'Move Alpha to the right');
+    await eventually(() => heads(popup)).toEqual(['PO.0002', 'MD.0001', 'RR.0005']);
+    await press(popup, 'Move Alpha to the left');
+    await eventually(() => heads(popup)).toEqual(['MD.0001', 'PO.0002', 'RR.0005']);
+    await expect(focused(popup)).resolves.toEqual(['MD.0001', 'Move Alpha']);
+  });
+
+  test('stay where they are when Escape is pressed while they are dragged', async () => {
+    await saveThree();
+    const popup = await compare('MD.0001', 'PO.0002', 'RR.0005');
+    await dragTo(popup, 'Move Alpha', 'RR.0005');
+    await popup.waitForSelector('.drop:not([hidden])');
+    await popup.keyboard.press('Escape');
+    await popup.waitForSelector('.drop[hidden]');
+    await popup.mouse.up();
+
+    await expect(heads(popup)).resolves.toEqual(['MD.0001', 'PO.0002', 'RR.0005']);
+    await expect(hash(popup)).resolves.toBe('#compare=MD.0001,PO.0002,RR.0005');
+  });
+
+  test('are taken out, and leave the focus to the next one', async () => {
+    await saveThree();
+    await write(lens, { 'project:DA.0004': aRecord('DA.0004', { title: 'Delta' }) });
+    const popup = await compare('MD.0001', 'PO.0002', 'RR.0005', 'DA.0004');
+    await press(popup, 'Take Beta out of the comparison');
+    await eventually(() => heads(popup)).toEqual(['MD.0001', 'RR.0005', 'DA.0004']);
+    await expect(focused(popup)).resolves.toEqual([
+      'RR.0005',
+      expect.stringContaining('out of the comparison'),
+    ]);
+
+    await press(popup, 'Take Delta out of the comparison');
+    await eventually(() => heads(popup)).toEqual(['MD.0001', 'RR.0005']);
+    await expect(popup.evaluate(() => document.activeElement?.tagName)).resolves.toBe('H1');
+  });
+});
+
+describe('a project that is the base', () => {
+  const differences = (popup: Page, field: string) =>
+    popup.$$eval(`tr[data-field="${field}"] td`, (all) =>
+      all.map((cell) => cell.querySelector('.difference')?.textContent ?? null),
+    );
+
+  test('comes first, and the others are shown as difference to it', async () => {
+    await saveThree();
+    const popup = await compare('MD.0001', 'PO.0002', 'RR.0005');
+    await press(popup, 'Take Beta as the base');
+
+    await eventually(() => heads(popup)).toEqual(['PO.0002', 'MD.0001', 'RR.0005']);
+    await expect(focused(popup)).resolves.toEqual(['PO.0002', 'Take Beta as the base']);
+    await expect(hash(popup)).resolves.toBe('#compare=MD.0001,PO.0002,RR.0005&base=PO.0002');
+    await expect(differences(popup, 'budget')).resolves.toEqual([
+      null,
+      '333% of the base, US$210,000 more',
+      '222% of the base, US$110,000 more',
+    ]);
+    await expect(differences(popup, 'startDate')).resolves.toEqual([
+      null,
+      'same as the base',
+      '5 years earlier',
+    ]);
+    await expect(differences(popup, 'endDate')).resolves.toEqual([null, 'same as the base', null]);
+    await expect(differences(popup, 'status')).resolves.toEqual([
+      null,
+      'differs from the base',
+      'same as the base',
+    ]);
+    await expect(differences(popup, 'projectId')).resolves.toEqual([null, null, null]);
+    const [, , states] = await differences(popup, 'benefitingStates');
+    expect(states).toBe('+ added: Djibouti− missing: Colombia');
+  });
+
+  test('is kept in the address, stays in sight beside the names, and is let go', async () => {
+    await saveThree();
+    const popup = await lens.openPopup('#compare=MD.0001,PO.0002,RR.0005&base=MD.0001');
+    await popup.waitForSelector('table');
+    await popup.setViewport({ width: 640, height: 500 });
+    const gap = await popup.$eval('.scroll', (region) => {
+      region.scrollTo({ left: 1000, behavior: 'instant' });
+      const [name, base] = region.querySelectorAll('tr[data-field="budget"] > *');
+      return (base?.getBoundingClientRect().left ?? 0) - (name?.getBoundingClientRect().right ?? 0);
+    });
+    expect(Math.abs(gap)).toBeLessThanOrEqual(1);
+
+    await press(popup, 'Take Alpha as the base');
+    await popup.waitForSelector('.projects-table:not(.based)');
+    await expect(hash(popup)).resolves.toBe('#compare=MD.0001,PO.0002,RR.0005');
+    await expect(popup.$('.difference')).resolves.toBeNull();
+  });
+});
+
+test('what the projects come to is said, with what was left out and why', async () => {
+  await saveThree();
+  const popup = await compare('MD.0001', 'PO.0002', 'RR.0005');
+  const lines = await popup.$$eval('.together table > tr', (rows) =>
+    rows.map((row) => [...row.cells].map((cell) => cell.textContent)),
+  );
+
+  expect(lines).toEqual([
+    ['Budget (USD)', 'US$590,000', 'US$196,667', 'US$200,000', '3 of 3'],
+    ['Duration', '', 'about 2 years', 'about 2 years', '2 of 3Left out: 1 where readings disagree.'],
+    ['Benefiting states', '2 different states', '', '', '3 of 3'],
+  ]);
+});
+
+test('on paper the whole comparison stands, with the pages that it comes from', async () => {
+  await saveThree();
+  const popup = await compare('MD.0001', 'PO.0002', 'RR.0005');
+  await popup.emulateMediaType('print');
+  const seen = await popup.evaluate(() => {
+    const region = document.querySelector('.scroll');
+    return {
+      isCut: (region?.scrollHeight ?? 0) > (region?.clientHeight ?? 0) + 1,
+      buttons: [...document.querySelectorAll('button:not(.value)')].filter((one) => one.checkVisibility())
+        .length,
+      addresses: [...document.querySelectorAll<HTMLElement>('.sources .address')].map((one) => one.innerText),
+    };
+  });
+
+  expect(seen.isCut).toBe(false);
+  expect(seen.buttons).toBe(0);
+  expect(seen.addresses).toHaveLength(4);
+  expect(seen.addresses[0]).toBe('https://www.iom.int/project/md.0001');
 });

@@ -7,7 +7,6 @@ type Given = Parameters<typeof aReading>[0];
 type Values = Parameters<typeof fieldsOf>[0];
 
 const TODAY = '2026-11-21';
-const usd = (amount: number) => ({ amount, currency: 'USD' });
 
 type Projects = readonly (Given | readonly Given[])[];
 
@@ -174,65 +173,6 @@ test('a comparison has a column for each project and a row for each field and wh
     'projectId',
     'primaId',
   ]);
-});
-
-describe('a comparison warns', () => {
-  const period = { startDate: '2024-01-01', endDate: '2026-12-31' };
-  const wellKnown = values({ ...period, status: 'active', budget: usd(1), allocationYear: 2024 });
-
-  test('of nothing where nothing is wrong', () => {
-    expect(comparisonOf(wellKnown, wellKnown).warnings).toEqual([]);
-  });
-
-  test.each<{ of: string; project: Given | Given[]; warning: object }>([
-    {
-      of: 'durations known in years only',
-      project: values({ startDate: '2024', endDate: '2026' }),
-      warning: { kind: 'yearsOnly' },
-    },
-    {
-      of: 'budgets over different durations',
-      project: values({ ...period, endDate: '2026-12-30', budget: usd(1) }),
-      warning: { kind: 'durations' },
-    },
-    {
-      of: 'a period that is not known',
-      project: values({ endDate: '2026-12-31' }),
-      warning: { kind: 'periodUnknown', ids: ['A'] },
-    },
-    {
-      of: 'an end before the start',
-      project: values({ startDate: '2026-12-31', endDate: '2024-01-01' }),
-      warning: { kind: 'endBeforeStart', ids: ['A'] },
-    },
-    {
-      of: 'a project that is active after its end',
-      project: values({ startDate: '2024-01-01', endDate: '2026-11-20', status: 'active' }),
-      warning: { kind: 'activeAfterEnd', ids: ['A'] },
-    },
-    {
-      of: 'an allocation after the start',
-      project: values({ ...period, allocationYear: 2025 }),
-      warning: { kind: 'allocatedAfterStart', ids: ['A'] },
-    },
-    {
-      of: 'readings that disagree',
-      project: [values(period), { language: 'fr', ...values({ endDate: '2024-12-31' }) }],
-      warning: { kind: 'disagree', field: 'endDate', ids: ['A'] },
-    },
-    {
-      of: 'what was not understood',
-      project: { fields: { ...fieldsOf(period), region: notUnderstood('Oceania') } },
-      warning: { kind: 'notUnderstood', field: 'region', ids: ['A'] },
-    },
-    {
-      of: 'currencies that differ',
-      project: values({ ...period, budget: { amount: 1, currency: 'EUR' } }),
-      warning: { kind: 'currencies' },
-    },
-  ])('of $of, and of nothing else', ({ project, warning }) => {
-    expect(comparisonOf(project, wellKnown).warnings).toEqual([warning]);
-  });
 });
 
 test('every field has its place in a comparison', () => {

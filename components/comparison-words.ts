@@ -1,0 +1,27 @@
+import { i18n } from '#i18n';
+import type { TableWord, TableWords } from '../lib/comparison-table.ts';
+import { formatDay, formatLanguage, formatRoundMoney } from '../lib/format.ts';
+import { valueText } from './value-text.ts';
+import { derivedName, durationText, fieldName } from './words.ts';
+
+const SAY: { readonly [W in TableWord]: () => string } = {
+  field: () => i18n.t('comparison.field'),
+  notOnPage: () => i18n.t('value.notOnPage'),
+  notUnderstood: () => i18n.t('value.notUnderstood'),
+  notKnown: () => i18n.t('derived.unknown'),
+  pages: () => i18n.t('comparison.sources'),
+};
+
+/** The words that a comparison is copied in, in the reader's language. */
+export function comparisonWords(locale: string): TableWords {
+  return {
+    field: fieldName,
+    value: (key, value) => valueText(key, value, locale),
+    language: (tag) => formatLanguage(tag, locale),
+    duration: durationText,
+    derived: derivedName,
+    about: (money) => i18n.t('derived.about', { amount: formatRoundMoney(money, locale) }),
+    day: (instant) => formatDay(instant, locale),
+    say: (name) => SAY[name](),
+  };
+}
