@@ -1,15 +1,20 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answer, type Handlers, resultOf } from '../lib/browser/answer-messages.ts';
+import { libraryReader } from '../lib/browser/library-reader.ts';
+import { libraryRestore } from '../lib/browser/library-restore.ts';
+import { undoStep } from '../lib/browser/library-restore-undo.ts';
 import { libraryWriter } from '../lib/browser/library-writer.ts';
-import { openLibrary, savePageOfTab } from '../lib/browser/open-views.ts';
+import { openLibrary, openLibraryPage, savePageOfTab } from '../lib/browser/open-views.ts';
+import { isOwnWrite } from '../lib/browser/own-writes.ts';
 import { showBadge } from '../lib/browser/page-badge.ts';
-import { writePanelSetting } from '../lib/browser/settings.ts';
+import { changeSettings } from '../lib/browser/settings.ts';
 import { senderKind } from '../lib/message-rules.ts';
 import { readSnapshot } from '../lib/page.ts';
 import type { PageState } from '../lib/page-state.ts';
 import type { Reading } from '../lib/reading.ts';
 import { idOfProjectKey } from '../lib/storage-keys.ts';
+import { countTags } from '../lib/tags.ts';
 
 type Sender = Parameters<Parameters<typeof browser.runtime.onMessage.addListener>[0]>[1];
 
@@ -20,12 +25,28 @@ const handlers: Handlers<Sender> = {
   },
   look: ({ reading }, sender) => look(reading, sender),
   save: ({ reading }) => libraryWriter.save(reading, new Date()),
-  async remove({ id, forGood }) {
-    await libraryWriter.remove(id, { forGood }, new Date());
+  async remove({ ids, forGood }) {
+    await libraryWriter.remove(ids, { forGood }, new Date());
     return null;
   },
-  async restore({ id }) {
-    await libraryWriter.restore(id, new Date());
+  async restore({ ids }) {
+    await libraryWriter.restore(ids, new Date());
+    return null;
+  },
+  async discard({ ids }) {
+    await libraryWriter.discard(ids);
+    return null;
+  },
+  annotate: (annotations) => libraryWriter.annotate(annotations, new Date()),
+  tag: (payload) => libraryWriter.tag(payload, new Date()),
+  listTags: async () => countTags((await libraryReader.entries()) ?? []),
+  beginRestore: async ({ mode }) => ({ restoreId: await libraryRestore.begin(mode, new Date()) }),
+  restoreChunk: (payload) => libraryRestore.chunk(payload, new Date()),
+  finishRestore: ({ restoreId }) => libraryRestore.finish(restoreId, new Date()),
+  undoRestore: () => undoStep(() => true, new Date()),
+  cancelRestore: () => undoStep(({ state }) => state !== 'done', new Date()),
+  async forgetRestore() {
+    await libraryRestore.forget();
     return null;
   },
   async checkLibrary({ thorough }) {
@@ -33,11 +54,15 @@ const handlers: Handlers<Sender> = {
     return null;
   },
   async rememberPanel({ open }) {
-    await writePanelSetting(open);
+    await changeSettings({ panelOpen: open });
     return null;
   },
-  async openLibrary(_, sender) {
-    await openLibrary(sender.tab?.windowId);
+  async rememberColumns({ columns }) {
+    await changeSettings({ libraryColumns: columns });
+    return null;
+  },
+  async openLibrary({ view, hash }, sender) {
+    await (view === 'page' ? openLibraryPage(hash) : openLibrary(sender.tab?.windowId, hash));
     return null;
   },
 };
@@ -64,17 +89,19 @@ export default defineBackground(() => {
 
   browser.storage.onChanged.addListener((changes, area) => {
     if (area !== 'local') return;
-    const ids = Object.keys(changes)
-      .map(idOfProjectKey)
+    const ids = Object.entries(changes)
+      .filter(([key, { newValue }]) => !isOwnWrite(key, newValue))
+      .map(([key]) => idOfProjectKey(key))
       .filter((id) => id !== null);
     if (ids.length > 0) void libraryWriter.follow(ids).catch(() => null); // `check` makes up for it.
   });
 
-  const check = () => void libraryWriter.check({ thorough: true }, new Date()).catch(() => null);
-  browser.runtime.onInstalled.addListener(check);
-  browser.runtime.onStartup.addListener(check);
+  const start = () => void libraryWriter.start(new Date()).catch(() => null);
+  browser.runtime.onInstalled.addListener(start);
+  browser.runtime.onStartup.addListener(start);
 
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === 'save-page' && tab?.id !== undefined) void savePageOfTab(tab.id);
+    if (command === 'open-library') void openLibraryPage('');
   });
 });

@@ -3,13 +3,9 @@ import type { PartialDate } from './values/partial-date.ts';
 
 /** "US$300,000": never a dollar sign alone, which is any dollar. */
 export function formatMoney({ amount, currency }: Money, locale: string): string {
-  const digits = Number.isInteger(amount) ? 0 : 2;
-  const format = new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency,
-    maximumFractionDigits: digits,
-  });
-  return format
+  const maximumFractionDigits = Number.isInteger(amount) ? 0 : 2;
+  const options = { style: 'currency', currency, maximumFractionDigits } as const;
+  return made('money', Intl.NumberFormat, locale, options)
     .formatToParts(amount)
     .map(({ type, value }) => (type === 'currency' && value === '$' ? `${currency.slice(0, 2)}$` : value))
     .join('');
@@ -21,8 +17,21 @@ export function formatRoundMoney({ amount, currency }: Money, locale: string): s
 }
 
 export function formatNumber(number: number, locale: string): string {
-  return new Intl.NumberFormat(locale).format(number);
+  return made('number', Intl.NumberFormat, locale, {}).format(number);
 }
+
+/** "60 MB", of bytes. */
+export function formatBytes(bytes: number, locale: string): string {
+  const [unit, size] = UNITS.findLast(([, least]) => bytes >= least) ?? UNITS[0];
+  const options = { style: 'unit', unit, maximumFractionDigits: 0 } as const;
+  return made('bytes', Intl.NumberFormat, locale, options).format(bytes / size);
+}
+
+const UNITS = [
+  ['kilobyte', 1e3],
+  ['megabyte', 1e6],
+  ['gigabyte', 1e9],
+] as const;
 
 /** As precise as the date is: "2023", "April 2023", "30 April 2023". */
 export function formatDate(date: PartialDate, locale: string): string {
@@ -30,25 +39,41 @@ export function formatDate(date: PartialDate, locale: string): string {
   // A date is no instant: in any zone but UTC it might be shown as the day before.
   const month = { year: 'numeric', month: 'long', timeZone: 'UTC' } as const;
   const day = { ...month, day: 'numeric' } as const;
-  return new Intl.DateTimeFormat(locale, date.length > 7 ? day : month).format(new Date(date));
+  return made('date', Intl.DateTimeFormat, locale, date.length > 7 ? day : month).format(new Date(date));
+}
+
+/** The day of an ISO 8601 instant, where the reader is: "21 Nov 2026". */
+export function formatDay(instant: string, locale: string): string {
+  return made('day', Intl.DateTimeFormat, locale, { dateStyle: 'medium' } as const).format(new Date(instant));
 }
 
 /** `null`: a code that the browser has no name for. */
 export function formatCountry(code: string, locale: string): string | null {
-  let names = countryNames.get(locale);
-  names ??= new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' });
-  countryNames.set(locale, names);
-  return names.of(code) ?? null;
+  return made('country', Intl.DisplayNames, locale, { type: 'region', fallback: 'none' }).of(code) ?? null;
 }
 
-/** Making one takes a hundred times as long as asking it. */
-const countryNames = new Map<string, Intl.DisplayNames>();
-
 export function formatLanguage(tag: string, locale: string): string {
-  return new Intl.DisplayNames(locale, { type: 'language' }).of(tag) ?? tag;
+  return made('language', Intl.DisplayNames, locale, { type: 'language' }).of(tag) ?? tag;
 }
 
 /** "Belize, Guyana and Jamaica"; `unit`: without the "and". */
 export function formatList(texts: readonly string[], locale: string, type: 'conjunction' | 'unit'): string {
-  return new Intl.ListFormat(locale, { type, style: type === 'unit' ? 'short' : 'long' }).format(texts);
+  const style = type === 'unit' ? ('short' as const) : ('long' as const);
+  return made('list', Intl.ListFormat, locale, { type, style }).format(texts);
 }
+
+/** Making a formatter takes a hundred times as long as asking it, so each is made once. */
+function made<O extends object, F>(
+  kind: string,
+  Formatter: new (locale: string, options: O) => F,
+  locale: string,
+  options: O,
+): F {
+  const key = `${kind} ${locale} ${JSON.stringify(options)}`;
+  // Under a kind there are formatters of that kind alone.
+  const formatter = (formatters.get(key) as F | undefined) ?? new Formatter(locale, options);
+  formatters.set(key, formatter);
+  return formatter;
+}
+
+const formatters = new Map<string, unknown>();

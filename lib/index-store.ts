@@ -88,31 +88,40 @@ export function newHead(entries: readonly IndexEntry[]): IndexHead {
   return { version: INDEX_VERSION, count: entries.length, recent: newest(entries) };
 }
 
-/** With an entry added, or in the place of the one with its ID. The slice has to hold its part. */
-export function withEntry(index: IndexSlice, entry: IndexEntry): IndexSlice {
-  const { head, parts } = withoutEntry(index, entry.id);
-  const part = [...(parts.get(indexPartKey(entry.id)) ?? []), entry];
-  // Older than all of these, it may be older than others that are not among them.
-  const isRecent = head.recent.length === head.count || entry.savedAt >= (head.recent.at(-1)?.savedAt ?? '');
-  return {
-    head: {
-      ...head,
-      count: head.count + 1,
-      recent: isRecent ? newest([entry, ...head.recent]) : head.recent,
-    },
-    parts: new Map(parts).set(indexPartKey(entry.id), part),
-  };
+/**
+ * With entries in the place of those of the same IDs, and without others. All at once: one by one, the head would be
+ * sorted as often as there are entries. The slice has to hold the parts of all of them.
+ */
+export function withEntries(
+  { head, parts }: IndexSlice,
+  entries: readonly IndexEntry[],
+  gone: readonly string[] = [],
+): IndexSlice {
+  const changed = new Set([...gone, ...entries.map(({ id }) => id)]);
+  const added = Map.groupBy(entries, ({ id }) => indexPartKey(id));
+  const next = new Map(
+    [...new Set([...parts.keys(), ...added.keys()])].map((key) => {
+      const rest = (parts.get(key) ?? []).filter(({ id }) => !changed.has(id));
+      return [key, [...rest, ...(added.get(key) ?? [])]];
+    }),
+  );
+  const count = head.count + sizeOf(next) - sizeOf(parts);
+  return { head: { ...head, count, recent: recentAfter(head, changed, entries) }, parts: next };
 }
 
-/** The slice has to hold its part. */
-export function withoutEntry({ head, parts }: IndexSlice, id: string): IndexSlice {
-  const part = parts.get(indexPartKey(id)) ?? [];
-  const rest = part.filter((entry) => entry.id !== id);
-  const recent = head.recent.filter((entry) => entry.id !== id);
-  return {
-    head: { ...head, count: head.count - (part.length - rest.length), recent },
-    parts: new Map(parts).set(indexPartKey(id), rest),
-  };
+function sizeOf(parts: IndexSlice['parts']): number {
+  return [...parts.values()].reduce((sum, part) => sum + part.length, 0);
+}
+
+/** What is older than all of the head may be older than others that are not in it. */
+function recentAfter(
+  { recent, count }: IndexHead,
+  changed: ReadonlySet<string>,
+  entries: readonly IndexEntry[],
+): readonly IndexEntry[] {
+  const oldest = recent.length === count ? '' : (recent.at(-1)?.savedAt ?? '');
+  const rest = recent.filter(({ id }) => !changed.has(id));
+  return newest([...entries.filter(({ savedAt }) => savedAt >= oldest), ...rest]);
 }
 
 /** Whether so many were removed that the head no longer fills a first view. */

@@ -31,7 +31,7 @@ export type KnownFacts = { readonly [K in FieldKey]: FieldValue<K> | null };
 export const INDEX_VERSION = 2;
 
 /** So many characters of a note are in the index; lists show no more of it. */
-export const NOTE_SHOWN = 280;
+const NOTE_SHOWN = 280;
 
 /** The same for the same readings, in whatever order the browser hands them out. */
 export function indexEntry(project: Project): IndexEntry {
@@ -61,7 +61,7 @@ export function problemEntry(id: string, problem: ProjectRecordError['reason']):
 /** What is known where nothing is stated. */
 export const NO_FACTS = Object.fromEntries(FIELD_KEYS.map((key) => [key, null])) as unknown as KnownFacts;
 
-export function knownFacts(facts: Facts): KnownFacts {
+function knownFacts(facts: Facts): KnownFacts {
   const known = FIELD_KEYS.map((key) => [key, knownOf<unknown>(facts[key])]);
   // Each value is of its own field, which the keys of a computed object do not show.
   return Object.fromEntries(known) as KnownFacts;

@@ -1,7 +1,9 @@
 import { FIELD_KEYS } from './fields.ts';
 import { isAddress, projectKeyOf } from './identity.ts';
+import { isSameJson } from './json.ts';
 import { FORMAT, type Project } from './project.ts';
 import type { Reading } from './reading.ts';
+import { joinNotes, withTags } from './tags.ts';
 
 /** A project with its first reading. */
 export function beginProject(reading: Reading, now: Date): Project {
@@ -16,10 +18,13 @@ export function beginProject(reading: Reading, now: Date): Project {
   };
 }
 
-/** Adds a reading to the project that it belongs to. Of two readings in one language the newer one stays. */
+/**
+ * Adds a reading to the project that it belongs to. Of two readings in one language the newer one stays. A project
+ * that has it already is handed back as it is.
+ */
 export function addReading(project: Project, reading: Reading, now: Date): Project {
   const saved = project.readings[reading.language];
-  if (saved && isBefore(reading.readAt, saved.readAt)) return project;
+  if (saved && (isBefore(reading.readAt, saved.readAt) || isSameJson(reading, saved))) return project;
   const readings = { ...project.readings, [reading.language]: reading };
   return { ...project, id: keyAmong(project.id, readings), readings, changedAt: now.toISOString() };
 }
@@ -30,18 +35,26 @@ export function joinProjects(projects: readonly Project[], now: Date): Project |
   return first ? more.reduce((all, each) => mergeProjects(all, each, now), first) : null;
 }
 
-/** Joins two records of one project: the newer reading of each language, both notes, all tags. */
+/**
+ * Joins two records of one project: the newer reading of each language, both notes, all tags. Where `b` adds nothing,
+ * `a` is handed back as it is: joining twice is joining once.
+ */
 export function mergeProjects(a: Project, b: Project, now: Date): Project {
-  const merged = Object.values(b.readings).reduce((project, reading) => addReading(project, reading, now), a);
-  const notes = [a.note, b.note].filter((note, i, all) => note !== '' && all.indexOf(note) === i);
-  const savedAt = isBefore(a.savedAt, b.savedAt) ? a.savedAt : b.savedAt;
-  return {
-    ...merged,
-    note: notes.join('\n\n'),
-    tags: [...new Set([...a.tags, ...b.tags])],
-    savedAt,
-    changedAt: now.toISOString(),
-  };
+  const merged = withNews(a, b, now);
+  return isBefore(b.savedAt, a.savedAt) ? { ...merged, savedAt: b.savedAt } : merged;
+}
+
+function withNews(a: Project, b: Project, now: Date): Project {
+  const newer = Object.values(b.readings).filter((reading) => isNewer(reading, a.readings[reading.language]));
+  const note = joinNotes(a.note, b.note);
+  const tags = withTags(a.tags, b.tags);
+  if (newer.length === 0 && note === a.note && tags.length === a.tags.length) return a;
+  const merged = newer.reduce((project, reading) => addReading(project, reading, now), a);
+  return { ...merged, note, tags, changedAt: now.toISOString() };
+}
+
+function isNewer(reading: Reading, saved: Reading | undefined): boolean {
+  return saved === undefined || isBefore(saved.readAt, reading.readAt);
 }
 
 /** Two instants, which may be written with and without fractions of seconds. */

@@ -11,6 +11,9 @@ export type PageState =
       readonly kind: 'saved' | 'changed' | 'otherLanguage';
       readonly id: string;
       readonly languages: readonly string[];
+      /** The reader's own. */
+      readonly note: string;
+      readonly tags: readonly string[];
     }
   | { readonly kind: 'unreadable'; readonly id: string; readonly reason: 'tooNew' | 'malformed' };
 
@@ -20,5 +23,6 @@ export function pageState(reading: Reading, project: Project | null): PageState 
   const saved = project.readings[reading.language];
   const kindOf = (same: Reading) => (printsTheSame(same, reading) ? 'saved' : 'changed');
   const kind = saved ? kindOf(saved) : 'otherLanguage';
-  return { kind, id: project.id, languages: Object.keys(project.readings) };
+  const { id, readings, note, tags } = project;
+  return { kind, id, languages: Object.keys(readings), note, tags };
 }

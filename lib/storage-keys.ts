@@ -4,6 +4,18 @@ export const projectKey = (id: string) => `project:${id}`;
 /** A removed record and when it was removed. */
 export const trashKey = (id: string) => `trash:${id}`;
 
+/** How far the last restoring of a backup is, and what it did: see `lib/backup-journal.ts`. */
+export const RESTORE_KEY = 'restore';
+
+/** A part of what takes a restoring back, counted from 1. */
+export const undoPartKey = (part: number) => `undo:${part}`;
+
+/** The IDs of one part of a backup that takes the place of the library, counted from 0. */
+export const heldPartKey = (part: number) => `held:${part}`;
+
+/** What the last change of notes and tags replaced. */
+export const ANNOTATED_KEY = 'annotated';
+
 /** What lists show first: the newest entries, and how many there are. */
 export const INDEX_KEY = 'index';
 
@@ -14,6 +26,13 @@ const PROJECT_PREFIX = projectKey('');
 /** `null`: the key of something else. */
 export function idOfProjectKey(key: string): string | null {
   return key.startsWith(PROJECT_PREFIX) ? key.slice(PROJECT_PREFIX.length) : null;
+}
+
+const TRASH_PREFIX = trashKey('');
+
+/** What `trashKey` was made of. `null`: the key of something else. */
+export function idOfTrashKey(key: string): string | null {
+  return key.startsWith(TRASH_PREFIX) ? key.slice(TRASH_PREFIX.length) : null;
 }
 
 /**

@@ -1,4 +1,7 @@
 import * as z from 'zod/mini';
+import { type IndexEntry, indexEntry, problemEntry } from './library-index.ts';
+import { idOfTrashKey } from './storage-keys.ts';
+import { isReadable, readRecord, type StoredRecord } from './stored-record.ts';
 
 /** A record that was removed, as it was. */
 export interface Trash {
@@ -6,6 +9,17 @@ export interface Trash {
   readonly removedAt: string;
   /** The record, readable or not. */
   readonly record: unknown;
+}
+
+/** What the trash shows of a removed record. */
+export interface TrashEntry {
+  /** By which it is restored or discarded: the ID of the project, with more behind it where several are kept. */
+  readonly id: string;
+  readonly entry: IndexEntry;
+  /** ISO 8601, UTC. */
+  readonly removedAt: string;
+  /** When it will be gone for good. ISO 8601, UTC. */
+  readonly expiresAt: string;
 }
 
 const trashSchema: z.ZodMiniType<Trash> = z.strictObject({
@@ -18,7 +32,7 @@ export function readTrash(stored: unknown): Trash | null {
   return trashSchema.safeParse(stored).data ?? null;
 }
 
-const THIRTY_DAYS_MS = 30 * 24 * 60 * 60 * 1000;
+export const THIRTY_DAYS_MS = 30 * 24 * 60 * 60 * 1000;
 
 /** The keys of what was removed more than 30 days ago. What cannot be read stays. */
 export function expiredTrash(items: Readonly<Record<string, unknown>>, now: Date): string[] {
@@ -26,4 +40,26 @@ export function expiredTrash(items: Readonly<Record<string, unknown>>, now: Date
     const trash = readTrash(items[key]);
     return trash !== null && now.getTime() - Date.parse(trash.removedAt) > THIRTY_DAYS_MS;
   });
+}
+
+/** The ID under which what was removed before is kept beside what was removed since. */
+export function secondTrashId(id: string, { removedAt }: Trash): string {
+  return `${id} ${removedAt}`;
+}
+
+/** The removed record and the ID of its project, which a second one has with an instant behind it. */
+export function removedRecord(trashId: string, { record }: Trash): StoredRecord {
+  const read = readRecord(trashId, record);
+  const id = trashId.replace(/ \d{4}-\d\d-\d\dT[\d:.]+Z$/, '');
+  return isReadable(read) || id === trashId ? read : readRecord(id, record);
+}
+
+/** @returns `null`: nothing of ours stands there. */
+export function trashEntry(key: string, stored: unknown): TrashEntry | null {
+  const [id, trash] = [idOfTrashKey(key), readTrash(stored)];
+  if (id === null || !trash) return null;
+  const record = removedRecord(id, trash);
+  const entry = isReadable(record) ? indexEntry(record) : problemEntry(record.id, record.reason);
+  const expiresAt = new Date(Date.parse(trash.removedAt) + THIRTY_DAYS_MS).toISOString();
+  return { id, entry, removedAt: trash.removedAt, expiresAt };
 }

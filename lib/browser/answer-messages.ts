@@ -1,4 +1,4 @@
-import { envelope, isOfSameHost, RULES, type Sender, type SenderKind } from '../message-rules.ts';
+import { envelope, mayAsk, RULES, type Sender, type SenderKind } from '../message-rules.ts';
 import type { Answer, MessageName, Payload, Result } from '../messages.ts';
 import { failureOf } from './failure-of.ts';
 
@@ -35,11 +35,9 @@ async function run<M extends MessageName, S extends Sender>(
   { from, sender }: From<S>,
   handlers: Handlers<S>,
 ): Promise<Result<Answer<M>>> {
-  const rule = RULES[name];
-  const read = rule.payload.safeParse(payload);
+  const read = RULES[name].payload.safeParse(payload);
   if (!read.success) return REFUSED;
-  const address = rule.tellsOf?.(read.data) ?? null;
-  if (from === 'content-script' && address !== null && !isOfSameHost(address, sender)) return REFUSED;
+  if (from === 'content-script' && !mayAsk(name, read.data, sender)) return REFUSED;
   return resultOf(() => handlers[name](read.data, sender));
 }
 

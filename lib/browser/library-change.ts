@@ -7,6 +7,7 @@ import { rebuildIndex } from './index-rebuild.ts';
 import { LibraryError } from './library-error.ts';
 import { type Change, indexItems } from './library-index-writer.ts';
 import { readRecords } from './library-lookup.ts';
+import { noteOwnRemoval, noteOwnWrite } from './own-writes.ts';
 import { removeKeys, writeItems } from './storage.ts';
 
 /**
@@ -37,12 +38,30 @@ export async function putProject(
  */
 export async function writeChange(change: Change, items: Readonly<Record<string, unknown>>): Promise<void> {
   const index = (await indexItems(change)) ?? (await rebuildIndex().then(() => indexItems(change)));
-  await writeItems({ ...items, ...index });
+  const forget = noteOwnWrite(items);
+  await writeItems({ ...items, ...index }).catch((error: unknown) => {
+    forget();
+    throw error;
+  });
+}
+
+/**
+ * Removes what the index does not list any more.
+ *
+ * @throws {StorageError} Then nothing was removed.
+ */
+export async function removeUnlisted(keys: readonly string[]): Promise<void> {
+  if (keys.length === 0) return;
+  const forget = noteOwnRemoval(keys);
+  await removeKeys(keys).catch((error: unknown) => {
+    forget();
+    throw error;
+  });
 }
 
 /** Removes what a change leaves over. The change is made by then: where this fails, `check` makes up for it. */
 export async function tidy(keys: readonly string[]): Promise<void> {
-  if (keys.length > 0) await removeKeys(keys).catch(() => null);
+  await removeUnlisted(keys).catch(() => null);
 }
 
 export function unreadableError({ reason }: UnreadableRecord): LibraryError {

@@ -5,7 +5,7 @@ export class LibraryError extends Error {
   override readonly name = 'LibraryError';
 
   constructor(
-    readonly reason: Extract<Failure, 'recordTooNew' | 'recordMalformed' | 'noRoomForUndo' | 'notInTrash'>,
+    readonly reason: Exclude<Failure, 'storageFull' | 'storageRefused' | 'refused' | 'noAnswer' | 'outdated'>,
     options?: ErrorOptions,
   ) {
     super(`The library was not changed: ${reason}`, options);

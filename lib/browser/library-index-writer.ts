@@ -6,8 +6,7 @@ import {
   newHead,
   readIndex,
   readIndexPart,
-  withEntry,
-  withoutEntry,
+  withEntries,
 } from '../index-store.ts';
 import type { IndexEntry } from '../library-index.ts';
 import { finderPartKey, INDEX_KEY, INDEX_PART_KEYS, indexPartKey, projectKey } from '../storage-keys.ts';
@@ -38,8 +37,7 @@ export async function indexItems(change: Change): Promise<Items | null> {
   if (!index) return null;
 
   const changed = await withFirstView(withChange(index, change));
-  const finders = finderKeys.map((key) => [key, finderPartAfter(change, key, stored[key])]);
-  return { ...itemsOf(changed), ...Object.fromEntries(finders) };
+  return { ...itemsOf(changed), ...findersAfter(change, finderKeys, stored) };
 }
 
 /**
@@ -61,8 +59,11 @@ function unique(texts: readonly string[]): string[] {
 }
 
 function withChange(index: IndexSlice, { before, after }: Change): IndexSlice {
-  const without = before.reduce((slice, { id }) => withoutEntry(slice, id), index);
-  return after.map(entryOf).reduce(withEntry, without);
+  return withEntries(
+    index,
+    after.map(entryOf),
+    before.map(({ id }) => id),
+  );
 }
 
 /** Fills the head again where so much was removed that it holds too little; that takes the whole index. */
@@ -78,18 +79,23 @@ function itemsOf({ head, parts }: IndexSlice): Items {
   return { ...Object.fromEntries(parts), [INDEX_KEY]: head };
 }
 
-/** A part of the finders after the change, to be stored. */
-function finderPartAfter({ before, after }: Change, key: string, stored: unknown) {
+/** Parts of the finders after the change, to be stored. */
+function findersAfter({ before, after }: Change, keys: readonly string[], stored: Items): Items {
   const changed = new Set([...before, ...after].map(({ id }) => id));
-  const found = new Map(
-    [...readFinderPart(stored)].map(([token, ids]) => [token, ids.filter((id) => !changed.has(id))]),
-  );
-  for (const record of after) {
-    for (const token of tokensOfRecord(record).filter((each) => finderPartKey(each) === key)) {
-      found.set(token, [...(found.get(token) ?? []), record.id]);
+  const words = after.flatMap((record) => tokensOfRecord(record).map((token) => ({ token, id: record.id })));
+  const added = Map.groupBy(words, ({ token }) => finderPartKey(token));
+  const parts = keys.map((key) => {
+    const part = new Map<string, readonly string[]>();
+    for (const [token, ids] of readFinderPart(stored[key])) {
+      part.set(
+        token,
+        ids.filter((id) => !changed.has(id)),
+      );
     }
-  }
-  return storedFinderPart(found);
+    for (const { token, id } of added.get(key) ?? []) part.set(token, [...(part.get(token) ?? []), id]);
+    return [key, storedFinderPart(part)];
+  });
+  return Object.fromEntries(parts);
 }
 
 /** The records of which the index says something else. */

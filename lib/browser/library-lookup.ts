@@ -21,13 +21,35 @@ export interface Found {
  * @throws {StorageError}
  */
 export async function findProject(readings: readonly Reading[]): Promise<Found> {
-  const identity = identityOf(readings);
-  const tokens = tokensOfReadings(readings);
-  const finders = await readKeys(tokens.map(finderPartKey));
-  const idsUnder = (token: string) => readFinderPart(finders[finderPartKey(token)]).get(token) ?? [];
-  const ids = new Set([...readings.flatMap(keysOf), ...tokens.flatMap(idsUnder)]);
-  const records = await readRecords([...ids]);
+  const finders = await readFinders(readings);
+  return foundAmong(await readRecords([...readings.flatMap(keysOf), ...finders.idsOf(readings)]), readings);
+}
 
+/** The IDs that projects may have, by the words of their readings. */
+export interface Finders {
+  idsOf(readings: readonly Reading[]): string[];
+}
+
+/**
+ * Reads all that is needed to look for the projects of these readings, whatever the size of the library.
+ *
+ * @throws {StorageError}
+ */
+export async function readFinders(readings: readonly Reading[]): Promise<Finders> {
+  const keys = [...new Set(tokensOfReadings(readings).map(finderPartKey))];
+  const stored = await readKeys(keys);
+  const parts = new Map(keys.map((key) => [key, readFinderPart(stored[key])]));
+  const idsUnder = (token: string) => parts.get(finderPartKey(token))?.get(token) ?? [];
+  return { idsOf: (some) => tokensOfReadings(some).flatMap(idsUnder) };
+}
+
+/**
+ * What is found of the project of some readings.
+ *
+ * @param records Those that it may be among.
+ */
+export function foundAmong(records: readonly StoredRecord[], readings: readonly Reading[]): Found {
+  const identity = identityOf(readings);
   const same = records
     .filter(isReadable)
     .filter((project) => isSameProject(identity, identityOfProject(project)))
@@ -44,8 +66,9 @@ export async function findProject(readings: readonly Reading[]): Promise<Found> 
  * @throws {StorageError}
  */
 export async function readRecords(ids: readonly string[]): Promise<StoredRecord[]> {
-  const stored = await readKeys(ids.map(projectKey));
-  return ids
+  const distinct = [...new Set(ids)];
+  const stored = await readKeys(distinct.map(projectKey));
+  return distinct
     .filter((id) => stored[projectKey(id)] !== undefined)
     .map((id) => readRecord(id, stored[projectKey(id)]));
 }

@@ -1,13 +1,25 @@
 import { browser } from 'wxt/browser';
+import { type RestoreJournal, readJournal } from '../backup-journal.ts';
 import { type IndexHead, readIndexHead, readIndexPart } from '../index-store.ts';
 import type { IndexEntry } from '../library-index.ts';
-import { INDEX_KEY, INDEX_PART_KEYS, idOfProjectKey } from '../storage-keys.ts';
+import {
+  INDEX_KEY,
+  INDEX_PART_KEYS,
+  idOfProjectKey,
+  idOfTrashKey,
+  projectKey,
+  RESTORE_KEY,
+} from '../storage-keys.ts';
 import type { StoredRecord } from '../stored-record.ts';
+import { type TrashEntry, trashEntry } from '../trash.ts';
 import { readRecords } from './library-lookup.ts';
-import { readKeys } from './storage.ts';
+import { allKeys, readKeys } from './storage.ts';
 
 /** So many parts of the index are read at a time, so that the page stays quick between them. */
 const BATCH = 32;
+
+/** So many records are read at a time. */
+const RECORDS = 200;
 
 /** What our own pages read of the library; only the background writes it. */
 export const libraryReader = {
@@ -47,6 +59,57 @@ export const libraryReader = {
    */
   projects(ids: readonly string[]): Promise<StoredRecord[]> {
     return readRecords(ids);
+  },
+
+  /**
+   * The records of these projects, some at a time; those that are gone are left out. Ends when the signal is aborted.
+   *
+   * @throws {StorageError}
+   */
+  async *each(
+    ids: readonly string[],
+    batch = RECORDS,
+    signal?: AbortSignal,
+  ): AsyncGenerator<readonly StoredRecord[]> {
+    for (let i = 0; i < ids.length && !signal?.aborted; i += batch) {
+      yield await readRecords(ids.slice(i, i + batch));
+    }
+  },
+
+  /**
+   * Records as they are stored, also those that cannot be read, by ID; those that are gone are left out.
+   *
+   * @throws {StorageError}
+   */
+  async rawRecords(ids: readonly string[]): Promise<ReadonlyMap<string, unknown>> {
+    const stored = await readKeys(ids.map(projectKey));
+    const found = ids.filter((id) => stored[projectKey(id)] !== undefined);
+    return new Map(found.map((id) => [id, stored[projectKey(id)]]));
+  },
+
+  /**
+   * What is in the trash, what was removed last first.
+   *
+   * @throws {StorageError}
+   */
+  async trash(): Promise<TrashEntry[]> {
+    const keys = (await allKeys()).filter((key) => idOfTrashKey(key) !== null);
+    const entries: TrashEntry[] = [];
+    for (let i = 0; i < keys.length; i += RECORDS) {
+      const stored = await readKeys(keys.slice(i, i + RECORDS));
+      entries.push(...Object.entries(stored).flatMap(([key, value]) => trashEntry(key, value) ?? []));
+    }
+    return entries.toSorted((a, b) => (a.removedAt < b.removedAt ? 1 : -1));
+  },
+
+  /**
+   * The last restoring of a backup, which can be taken back. `null`: there is none.
+   *
+   * @throws {StorageError}
+   */
+  async restore(): Promise<RestoreJournal | null> {
+    const stored = await readKeys([RESTORE_KEY]);
+    return readJournal(stored[RESTORE_KEY]);
   },
 
   /** Calls `changed` whenever a record or its entry was written, until the signal is aborted. */

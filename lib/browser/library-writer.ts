@@ -1,15 +1,19 @@
+import { isExpired, journalKeys } from '../backup-journal.ts';
 import { addReading, beginProject, joinProjects } from '../library.ts';
+import type { Annotations, Payload } from '../messages.ts';
 import { type PageState, pageState } from '../page-state.ts';
 import type { Reading } from '../reading.ts';
-import { projectKey, trashKey } from '../storage-keys.ts';
-import { isReadable, readRecord } from '../stored-record.ts';
-import { expiredTrash, readTrash } from '../trash.ts';
+import { idOfTrashKey, projectKey, trashKey } from '../storage-keys.ts';
+import { isReadable } from '../stored-record.ts';
+import { expiredTrash } from '../trash.ts';
 import { isIndexSound, rebuildIndex } from './index-rebuild.ts';
-import { putProject, tidy, unreadableError, writeChange } from './library-change.ts';
-import { LibraryError } from './library-error.ts';
+import { putProject, unreadableError } from './library-change.ts';
 import { followRecords } from './library-index-writer.ts';
 import { findProject, readRecords } from './library-lookup.ts';
-import { removeForGood, removeToTrash } from './library-removal.ts';
+import { annotate, tag } from './library-notes.ts';
+import { removeForGood, removeToTrash, restoreFromTrash } from './library-removal.ts';
+import { takeBackUnfinished } from './library-restore.ts';
+import { readRestore } from './library-restore-step.ts';
 import { allKeys, readKeys, removeKeys } from './storage.ts';
 import { inTurn } from './storage-queue.ts';
 
@@ -41,27 +45,47 @@ export const libraryWriter = {
     });
   },
 
-  /** Takes a project out of the library, into the trash. `forGood`: without the trash, where there is no room for it. */
-  remove(id: string, { forGood }: { forGood: boolean }, now: Date): Promise<void> {
+  /**
+   * Takes projects out of the library, into the trash: all of them, or none. `forGood`: without the trash, where there is
+   * no room for it.
+   */
+  remove(ids: readonly string[], { forGood }: { forGood: boolean }, now: Date): Promise<void> {
     return inTurn(async () => {
-      const { [projectKey(id)]: record } = await readKeys([projectKey(id)]);
-      if (record === undefined) await followRecords([id]);
-      else if (forGood) await removeForGood(id, record);
-      else await removeToTrash(id, record, now);
+      const distinct = [...new Set(ids)];
+      const stored = await readKeys(distinct.map(projectKey));
+      const isThere = (id: string) => stored[projectKey(id)] !== undefined;
+      const gone = distinct.filter((id) => !isThere(id));
+      if (gone.length > 0 && !(await followRecords(gone))) await rebuildIndex();
+      const records = distinct.filter(isThere).map((id) => ({ id, record: stored[projectKey(id)] }));
+      if (records.length === 0) return;
+      await (forGood ? removeForGood(records) : removeToTrash(records, now));
     });
   },
 
-  /** Puts a removed project back; if it was saved again meanwhile, both become one. */
-  restore(id: string, now: Date): Promise<void> {
-    return inTurn(async () => {
-      const stored = await readKeys([trashKey(id), projectKey(id)]);
-      const trash = readTrash(stored[trashKey(id)]);
-      const isThere = stored[projectKey(id)] !== undefined;
-      if (!trash && isThere) return; // Asked for twice.
-      if (!trash) throw new LibraryError('notInTrash');
-      await putBack({ id, record: trash.record, isThere }, now);
-      await tidy([trashKey(id)]);
-    });
+  /** Puts removed projects back, all of them or none; what was saved again meanwhile becomes one with what was removed. */
+  restore(ids: readonly string[], now: Date): Promise<void> {
+    return inTurn(() => restoreFromTrash([...new Set(ids)], now));
+  },
+
+  /** Takes removed projects out of the trash, for good. */
+  discard(ids: readonly string[]): Promise<void> {
+    return inTurn(() => removeKeys(ids.map(trashKey)));
+  },
+
+  /** Gives projects notes and tags, all of them or none, and tells what they replaced. */
+  annotate(annotations: Annotations, now: Date): Promise<Annotations> {
+    return inTurn(() => annotate(annotations, now));
+  },
+
+  /** Gives and takes tags, and tells what undoes it. */
+  tag(payload: Payload<'tag'>, now: Date): Promise<Annotations> {
+    return inTurn(() => tag(payload, now));
+  },
+
+  /** What has to be done when nobody can be in the middle of anything: when the browser or a new version starts. */
+  async start(now: Date): Promise<void> {
+    await takeBackUnfinished(now).catch(() => null); // It can be done later as well, and the index waits for nobody.
+    await libraryWriter.check({ thorough: true }, now);
   },
 
   /**
@@ -73,9 +97,7 @@ export const libraryWriter = {
       const keys = await allKeys();
       if (!(await isIndexSound(keys, { thorough }))) await rebuild(now);
       if (!thorough) return; // Reading the trash takes its time, and a list is waiting.
-      const trash = await readKeys(keys.filter((key) => key.startsWith(trashKey(''))));
-      const expired = expiredTrash(trash, now);
-      if (expired.length > 0) await removeKeys(expired);
+      await dropExpired(keys, now);
     });
   },
 
@@ -87,27 +109,19 @@ export const libraryWriter = {
   },
 };
 
-interface Removed {
-  readonly id: string;
-  readonly record: unknown;
-  /** Whether there is a record again under its key. */
-  readonly isThere: boolean;
-}
-
-async function putBack({ id, record, isThere }: Removed, now: Date): Promise<void> {
-  const removed = readRecord(id, record);
-  if (isReadable(removed)) {
-    const { projects } = await findProject(Object.values(removed.readings));
-    await putProject(joinProjects([...projects, removed], now) ?? removed, projects, now);
-  } else if (isThere) {
-    throw unreadableError(removed);
-  } else {
-    await writeChange({ before: [], after: [removed] }, { [projectKey(id)]: record });
-  }
+async function dropExpired(keys: readonly string[], now: Date): Promise<void> {
+  const trash = await readKeys(keys.filter((key) => idOfTrashKey(key) !== null));
+  const expired = expiredTrash(trash, now);
+  const restore = await readRestore();
+  if (restore && isExpired(restore, now)) expired.push(...journalKeys(restore));
+  if (expired.length > 0) await removeKeys(expired);
 }
 
 async function rebuild(now: Date): Promise<void> {
-  for (const id of await rebuildIndex()) {
+  const related = await rebuildIndex();
+  const restore = await readRestore();
+  if (restore && restore.state !== 'done') return; // What it wrote is its own, until it is done or taken back.
+  for (const id of related) {
     const [record] = await readRecords([id]);
     if (!record || !isReadable(record)) continue;
     const { projects } = await findProject(Object.values(record.readings));

@@ -4,18 +4,44 @@ import type { PageRequest } from '../page-messages.ts';
 import { isReadable } from '../stored-record.ts';
 import { readRecords } from './library-lookup.ts';
 
-/** Shows the library: as the popup of a window where the browser lets us, else in a tab. */
-export async function openLibrary(windowId: number | undefined): Promise<void> {
+/** Shows the library as the popup of a window where the browser lets us, else in a tab. @param hash For the tab. */
+export async function openLibrary(windowId: number | undefined, hash: string): Promise<void> {
   try {
     await browser.action.openPopup(windowId === undefined ? {} : { windowId });
   } catch {
-    await openInTab('');
+    await openInTab(hash);
   }
 }
 
 /** @param hash What the popup is to show: see `lib/view.ts`. */
 export async function openInTab(hash: string): Promise<void> {
   await browser.tabs.create({ url: `${browser.runtime.getURL('/')}popup.html${hash}` });
+}
+
+/**
+ * Shows the page of the library: the one that is open, if there is one.
+ *
+ * @param hash What it is to show, with its `#`. Empty: a page that is open stays as it is.
+ */
+export async function openLibraryPage(hash: string): Promise<void> {
+  const page = `${browser.runtime.getURL('/')}library.html`;
+  const open = await tabShowing(page);
+  if (!open) {
+    await browser.tabs.create({ url: page + hash });
+    return;
+  }
+  await browser.tabs.update(open.id, { active: true, ...(hash !== '' && { url: page + hash }) });
+  if (open.windowId !== undefined)
+    await browser.windows.update(open.windowId, { focused: true }).catch(() => null);
+}
+
+/** Without the permission to see tabs, the browser tells the addresses of our own pages alone. */
+async function tabShowing(page: string) {
+  const tabs = await browser.tabs.query({}).catch(() => []);
+  for (const { id, windowId, url = '' } of tabs) {
+    if (id !== undefined && url.split(/[?#]/, 1)[0] === page) return { id, windowId };
+  }
+  return null;
 }
 
 /** Asks the page of a tab for something; `null`: no content script of ours is there. */

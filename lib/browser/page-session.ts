@@ -1,4 +1,4 @@
-import type { Failure, Result } from '../messages.ts';
+import type { Annotation, Failure, Result } from '../messages.ts';
 import type { PageState } from '../page-state.ts';
 import type { Reading } from '../reading.ts';
 import { send } from './send.ts';
@@ -20,6 +20,8 @@ export interface PageSession {
   save(): Promise<void>;
   remove(options: { forGood: boolean }): Promise<void>;
   undo(): Promise<void>;
+  /** Changes the reader's note or tags. What the library then says of the page follows. */
+  annotate(change: Omit<Annotation, 'id'>): Promise<Result<unknown>>;
   /** Asks again how the library stands to the page. */
   refresh(): Promise<void>;
 }
@@ -68,7 +70,7 @@ export function pageSession(
       if (!saving.state || !('id' in saving.state)) return;
       const { id } = saving.state;
       set({ busy: true });
-      settle(await send('remove', { id, forGood }), () => ({
+      settle(await send('remove', { ids: [id], forGood }), () => ({
         state: { kind: 'unsaved' },
         removed: forGood ? null : id,
       }));
@@ -76,12 +78,18 @@ export function pageSession(
     async undo() {
       if (saving.removed === null) return;
       set({ busy: true });
-      const restored = settle(await send('restore', { id: saving.removed }), () => ({ busy: true }));
+      const restored = settle(await send('restore', { ids: [saving.removed] }), () => ({ busy: true }));
       // Both at once: between them there would be nothing to remove and nothing to undo.
       if (restored) settle(await send('look', { reading }), (state) => ({ state, removed: null }));
     },
+    annotate: (change) => annotate(saving.state, change).finally(refresh),
     refresh,
   };
+}
+
+async function annotate(state: PageState | null, change: Omit<Annotation, 'id'>): Promise<Result<unknown>> {
+  if (!state || !('id' in state)) return { ok: false, failure: 'notSaved' };
+  return send('annotate', { changes: [{ id: state.id, ...change }] });
 }
 
 function savingAtFirst(first: Result<PageState> | undefined): Saving {

@@ -9,10 +9,14 @@ export async function loadSettings(): Promise<Settings> {
   return readSettings(stored[SETTINGS_KEY]);
 }
 
-/** @throws {StorageError} */
-export async function writePanelSetting(panelOpen: boolean): Promise<void> {
+/**
+ * Takes over what the reader chose; the rest stays as it is.
+ *
+ * @throws {StorageError}
+ */
+export async function changeSettings(change: Partial<Settings>): Promise<void> {
   await inTurn(async () => {
     const stored = await readKeys([SETTINGS_KEY]);
-    await writeItems({ [SETTINGS_KEY]: { ...readSettings(stored[SETTINGS_KEY]), panelOpen } });
+    await writeItems({ [SETTINGS_KEY]: { ...readSettings(stored[SETTINGS_KEY]), ...change } });
   });
 }

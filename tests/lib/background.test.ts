@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import background from '../../entrypoints/background.ts';
 import { libraryReader } from '../../lib/browser/library-reader.ts';
+import { libraryWriter } from '../../lib/browser/library-writer.ts';
 import { loadSettings } from '../../lib/browser/settings.ts';
 import { takeSnapshot } from '../../lib/snapshot.ts';
 import { aProject, aReading } from '../a-project.ts';
@@ -21,6 +22,14 @@ const onCommand = vi.fn();
 /** What the background answers to a message of a page in tab 7. */
 function ask(name: string, payload: unknown): Promise<unknown> {
   const sender = { id: fakeBrowser.runtime.id, url: PAGE, tab: { id: 7, windowId: 1 }, frameId: 0 };
+  return new Promise((respond) => {
+    void fakeBrowser.runtime.onMessage.trigger({ name, payload }, sender as never, respond);
+  });
+}
+
+/** The same for one of our own pages. */
+function askFromPage(name: string, payload: unknown): Promise<unknown> {
+  const sender = { id: fakeBrowser.runtime.id, url: fakeBrowser.runtime.getURL('/' as never) };
   return new Promise((respond) => {
     void fakeBrowser.runtime.onMessage.trigger({ name, payload }, sender as never, respond);
   });
@@ -49,7 +58,10 @@ describe('the background', () => {
     await fakeBrowser.runtime.onInstalled.trigger({} as never);
     const { writes } = await keysTouched(async () => {
       const answered = await ask('save', { reading: aReading() });
-      expect(answered).toEqual({ ok: true, value: { kind: 'saved', id: 'MD.0029', languages: ['en'] } });
+      expect(answered).toEqual({
+        ok: true,
+        value: { kind: 'saved', id: 'MD.0029', languages: ['en'], note: '', tags: [] },
+      });
       await ask('look', { reading: aReading() }); // Its turn comes behind whatever the save set going.
     });
     expect(writes).toBe(2); // The index, which was missing, and the save.
@@ -57,12 +69,12 @@ describe('the background', () => {
 
   test('removes and restores', async () => {
     await ask('save', { reading: aReading() });
-    await expect(ask('remove', { id: 'MD.0029', forGood: false })).resolves.toEqual({
+    await expect(ask('remove', { ids: ['MD.0029'], forGood: false })).resolves.toEqual({
       ok: true,
       value: null,
     });
     await expect(projectIds()).resolves.toEqual([]);
-    await expect(ask('restore', { id: 'MD.0029' })).resolves.toEqual({ ok: true, value: null });
+    await expect(ask('restore', { ids: ['MD.0029'] })).resolves.toEqual({ ok: true, value: null });
     await expect(projectIds()).resolves.toEqual(['MD.0029']);
   });
 
@@ -74,9 +86,77 @@ describe('the background', () => {
     await vi.waitFor(async () => expect((await libraryReader.head())?.count).toBe(2));
   });
 
+  test('does not look again at what it has written itself', async () => {
+    await fakeBrowser.runtime.onInstalled.trigger({} as never);
+    await vi.waitFor(async () => expect((await libraryReader.head())?.count).toBe(0));
+    const follow = vi.spyOn(libraryWriter, 'follow');
+    await ask('save', { reading: aReading() });
+    await ask('annotate', { changes: [{ id: 'MD.0029', note: 'Ask Ana' }] });
+    await ask('remove', { ids: ['MD.0029'], forGood: false });
+    await ask('restore', { ids: ['MD.0029'] });
+    await ask('look', { reading: aReading() }); // Its turn comes behind whatever these set going.
+    expect(follow).not.toHaveBeenCalled();
+
+    await local.set({ 'project:MD.0029': aProject({ note: 'Written by somebody else' }) });
+    await vi.waitFor(() => expect(follow).toHaveBeenCalledWith(['MD.0029']));
+  });
+
+  test('notes, tags, and lists tags', async () => {
+    await ask('save', { reading: aReading() });
+    const tags = ['health', 'Andes'];
+    await expect(ask('annotate', { changes: [{ id: 'MD.0029', note: 'Ask Ana', tags }] })).resolves.toEqual({
+      ok: true,
+      value: { changes: [{ id: 'MD.0029', note: '', tags: [] }] },
+    });
+    await expect(ask('look', { reading: aReading() })).resolves.toMatchObject({
+      value: { kind: 'saved', note: 'Ask Ana', tags },
+    });
+    await expect(ask('listTags', null)).resolves.toEqual({
+      ok: true,
+      value: [
+        { tag: 'Andes', count: 1 },
+        { tag: 'health', count: 1 },
+      ],
+    });
+  });
+
+  test('takes back a restoring that was not finished when the browser starts', async () => {
+    const { value } = (await askFromPage('beginRestore', { mode: 'merge' })) as {
+      value: { restoreId: string };
+    };
+    await askFromPage('restoreChunk', { ...value, index: 0, records: [aProject()] });
+    await expect(projectIds()).resolves.toEqual(['MD.0029']);
+    await fakeBrowser.runtime.onStartup.trigger();
+
+    await vi.waitFor(async () => expect(await projectIds()).toEqual([]));
+  });
+
+  test('restores a backup, and takes it back', async () => {
+    const { value } = (await askFromPage('beginRestore', { mode: 'replace' })) as {
+      value: { restoreId: string };
+    };
+    await askFromPage('restoreChunk', { ...value, index: 0, records: [aProject()] });
+    await expect(askFromPage('finishRestore', value)).resolves.toMatchObject({
+      value: { left: 0, counts: { added: 1 } },
+    });
+    await expect(askFromPage('cancelRestore', null), 'it is finished').resolves.toMatchObject({ ok: true });
+    await expect(projectIds()).resolves.toEqual(['MD.0029']);
+    await expect(askFromPage('undoRestore', null)).resolves.toEqual({
+      ok: true,
+      value: { left: 0, kept: [] },
+    });
+    await expect(projectIds()).resolves.toEqual([]);
+  });
+
+  test('remembers the columns of the library, and nothing else by it', async () => {
+    await ask('rememberPanel', { open: false });
+    await askFromPage('rememberColumns', { columns: ['title', 'budget'] });
+    await expect(loadSettings()).resolves.toEqual({ panelOpen: false, libraryColumns: ['title', 'budget'] });
+  });
+
   test('remembers whether the panel is open', async () => {
     await ask('rememberPanel', { open: false });
-    await expect(loadSettings()).resolves.toEqual({ panelOpen: false });
+    await expect(loadSettings()).resolves.toEqual({ panelOpen: false, libraryColumns: null });
   });
 
   test('answers a message that it does not know', async () => {
@@ -168,4 +248,30 @@ test('the command to save asks the page of the tab', async () => {
   listener('save-page', { id: 7 });
 
   expect(sent).toHaveBeenCalledWith(7, { name: 'savePage' });
+});
+
+describe('the page of the library', () => {
+  const page = () => `${fakeBrowser.runtime.getURL('/' as never)}library.html`;
+  const addresses = async () => (await fakeBrowser.tabs.query({})).map(({ url }) => url);
+
+  test.each([
+    { by: 'the panel', open: (hash: string) => ask('openLibrary', { view: 'page', hash }) },
+    { by: 'one of our pages', open: (hash: string) => askFromPage('openLibrary', { view: 'page', hash }) },
+  ])('is opened once by $by, and shown again in the same tab', async ({ open }) => {
+    await fakeBrowser.tabs.create({ url: 'https://www.iom.int/' });
+    await open('');
+    await fakeBrowser.tabs.create({ url: 'https://www.iom.int/other' });
+    await open('#q=health');
+
+    const urls = await addresses();
+    expect(urls.filter((url) => url?.startsWith(page()))).toEqual([`${page()}#q=health`]);
+    await open('');
+    await expect(addresses()).resolves.toEqual(urls);
+  });
+
+  test('is opened by a command', async () => {
+    const [listener] = onCommand.mock.calls[0] as [(command: string, tab: unknown) => void];
+    listener('open-library', { id: 7 });
+    await vi.waitFor(async () => expect(await addresses()).toContain(page()));
+  });
 });

@@ -6,8 +6,7 @@ import {
   newHead,
   readIndexHead,
   readIndexPart,
-  withEntry,
-  withoutEntry,
+  withEntries,
 } from '../../lib/index-store.ts';
 import { type IndexEntry, indexEntry } from '../../lib/library-index.ts';
 import { indexPartKey } from '../../lib/storage-keys.ts';
@@ -34,18 +33,18 @@ describe('the head of the index', () => {
   });
 
   test('counts an entry once, however often it is put', () => {
-    const index = [entry(1), entry(1), entry(2)].reduce(withEntry, sliceOf([]));
+    const index = [entry(1), entry(1), entry(2)].reduce((all, each) => withEntries(all, [each]), sliceOf([]));
     expect(index.head.count).toBe(2);
     expect(numbers(index)).toEqual([2, 1]);
   });
 
   test('does not count what was never there', () => {
-    expect(withoutEntry(sliceOf([entry(1)]), 'MD.9999').head.count).toBe(1);
+    expect(withEntries(sliceOf([entry(1)]), [], ['MD.9999']).head.count).toBe(1);
   });
 
   test('leaves an entry out that others may be newer than, which it does not hold', () => {
-    const some = withoutEntry(sliceOf(SEVENTY), 'MD.1070');
-    expect(numbers(withEntry(some, entry(3)))).toEqual(numbers(some));
+    const some = withEntries(sliceOf(SEVENTY), [], ['MD.1070']);
+    expect(numbers(withEntries(some, [entry(3)]))).toEqual(numbers(some));
   });
 
   test.each([

@@ -68,13 +68,26 @@ const VALID: { readonly [M in MessageName]: unknown } = {
   observe: { snapshot: { url: PAGE, more: [1] } },
   look: { reading },
   save: { reading },
-  remove: { id: 'MD.0029', forGood: false },
-  restore: { id: 'MD.0029' },
+  remove: { ids: ['MD.0029'], forGood: false },
+  restore: { ids: ['MD.0029'] },
+  discard: { ids: ['MD.0029', 'MD.0030'] },
+  annotate: { changes: [{ id: 'MD.0029', note: 'Ask Ana', tags: ['health'] }] },
+  tag: { ids: ['MD.0029'], add: ['health'], remove: [] },
+  listTags: null,
+  beginRestore: { mode: 'merge' },
+  restoreChunk: { restoreId: 'a', index: 0, records: [{}] },
+  finishRestore: { restoreId: 'a' },
+  undoRestore: null,
+  cancelRestore: null,
+  forgetRestore: null,
   checkLibrary: { thorough: true },
   rememberPanel: { open: false },
-  openLibrary: null,
+  rememberColumns: { columns: ['title'] },
+  openLibrary: { view: 'page', hash: '#q=health' },
 };
 const NAMES = Object.keys(VALID) as MessageName[];
+
+const NO_COUNTS = { added: 0, changed: 0, same: 0, removed: 0, blocked: 0 };
 
 const handlers = {
   observe: vi.fn(async () => ({ reading: null, state: { ok: true, value: { kind: 'noProject' } } }) as const),
@@ -82,6 +95,17 @@ const handlers = {
   save: vi.fn(async () => ({ kind: 'unsaved' }) as const),
   remove: vi.fn(async () => null),
   restore: vi.fn(async () => null),
+  discard: vi.fn(async () => null),
+  annotate: vi.fn(async () => ({ changes: [] })),
+  tag: vi.fn(async () => ({ changes: [] })),
+  listTags: vi.fn(async () => []),
+  beginRestore: vi.fn(async () => ({ restoreId: 'a' })),
+  restoreChunk: vi.fn(async () => NO_COUNTS),
+  finishRestore: vi.fn(async () => ({ left: 0, counts: NO_COUNTS })),
+  undoRestore: vi.fn(async () => ({ left: 0, kept: [] })),
+  cancelRestore: vi.fn(async () => ({ left: 0, kept: [] })),
+  forgetRestore: vi.fn(async () => null),
+  rememberColumns: vi.fn(async () => null),
   checkLibrary: vi.fn(async () => null),
   rememberPanel: vi.fn(async () => null),
   openLibrary: vi.fn(async () => null),
@@ -156,8 +180,8 @@ describe('an answer', () => {
     { message: { name: 'forget', payload: null } },
     { message: { name: '__proto__', payload: null } },
     { message: { name: 'constructor', payload: null } },
-    { message: { name: 'openLibrary', payload: null, more: 1 } },
-    { message: { name: ['openLibrary'], payload: null } },
+    { message: { name: 'undoRestore', payload: null, more: 1 } },
+    { message: { name: ['undoRestore'], payload: null } },
   ])('to $message is refused', async ({ message }) => {
     await expect(answer(message, { ...FROM_US, handlers })).resolves.toEqual(REFUSED);
     expect(handled()).toBe(0);
@@ -169,9 +193,11 @@ describe('an answer', () => {
       what: 'a value that is none',
       payload: { reading: { ...reading, fields: { status: { value: 'x' } } } },
     },
-    { what: 'no ID', payload: { id: '', forGood: false } },
+    { what: 'no ID', payload: { ids: [''], forGood: false } },
+    { what: 'no IDs', payload: { ids: [], forGood: false } },
+    { what: 'too many IDs', payload: { ids: Array.from({ length: 501 }, String), forGood: false } },
   ])('to a message that carries $what is refused', async ({ payload }) => {
-    const name = 'id' in payload ? 'remove' : 'save';
+    const name = 'ids' in payload ? 'remove' : 'save';
     await expect(answer({ name, payload }, { ...FROM_US, handlers })).resolves.toEqual(REFUSED);
   });
 
@@ -183,7 +209,7 @@ describe('an answer', () => {
     { error: new TypeError('Not foreseen'), failure: 'storageRefused' },
   ])('where a handler fails ($error) is a failure, $failure', async ({ error, failure }) => {
     handlers.restore.mockRejectedValueOnce(error);
-    const message = { name: 'restore', payload: { id: 'MD.0029' } };
+    const message = { name: 'restore', payload: { ids: ['MD.0029'] } };
     await expect(answer(message, { ...FROM_US, handlers })).resolves.toEqual({ ok: false, failure });
 
     handlers.restore.mockImplementationOnce(() => {
@@ -191,6 +217,51 @@ describe('an answer', () => {
     });
     await expect(answer(message, { ...FROM_US, handlers })).resolves.toEqual({ ok: false, failure });
   });
+});
+
+describe('a script in a page changes one project at a time', () => {
+  const note = (id: string) => ({ id, note: 'Ask Ana' });
+  const two = ['MD.0029', 'MD.0030'];
+
+  test.each([
+    { name: 'remove', payload: { ids: two, forGood: false }, result: REFUSED },
+    { name: 'restore', payload: { ids: two }, result: REFUSED },
+    { name: 'annotate', payload: { changes: two.map(note) }, result: REFUSED },
+    { name: 'remove', payload: { ids: ['MD.0029'], forGood: false }, result: { ok: true } },
+    { name: 'restore', payload: { ids: ['MD.0029'] }, result: { ok: true } },
+    { name: 'annotate', payload: { changes: [note('MD.0029')] }, result: { ok: true } },
+  ])('when it sends "$name" with $payload', async ({ name, payload, result }) => {
+    await expect(answer({ name, payload }, { ...FROM_PAGE, handlers })).resolves.toMatchObject(result);
+    await expect(answer({ name, payload }, { ...FROM_US, handlers })).resolves.toMatchObject({ ok: true });
+  });
+});
+
+test.each([
+  {
+    what: 'a note that is too long',
+    name: 'annotate',
+    payload: { changes: [{ id: 'a', note: 'x'.repeat(100_001) }] },
+  },
+  { what: 'a note that is none', name: 'annotate', payload: { changes: [{ id: 'a', note: null }] } },
+  { what: 'no changes', name: 'annotate', payload: { changes: [] } },
+  { what: 'a tag that is too long', name: 'tag', payload: { ids: ['a'], add: ['x'.repeat(61)], remove: [] } },
+  { what: 'too many tags', name: 'tag', payload: { ids: ['a'], add: Array(51).fill('x'), remove: [] } },
+  { what: 'another mode', name: 'beginRestore', payload: { mode: 'erase' } },
+  {
+    what: 'a part before the first',
+    name: 'restoreChunk',
+    payload: { restoreId: 'a', index: -1, records: [] },
+  },
+  {
+    what: 'a part that is too long',
+    name: 'restoreChunk',
+    payload: { restoreId: 'a', index: 0, records: Array(251).fill({}) },
+  },
+  { what: 'an address', name: 'openLibrary', payload: { view: 'page', hash: 'https://example.org/' } },
+  { what: 'another view', name: 'openLibrary', payload: { view: 'options', hash: '' } },
+  { what: 'columns that are none', name: 'rememberColumns', payload: { columns: [1] } },
+])('$what is refused', async ({ name, payload }) => {
+  await expect(answer({ name, payload }, { ...FROM_US, handlers })).resolves.toEqual(REFUSED);
 });
 
 describe('a script in a page speaks for its own host alone', () => {

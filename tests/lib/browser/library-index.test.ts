@@ -216,7 +216,7 @@ describe('following records that somebody else has written', () => {
       change: () =>
         libraryWriter.save(aReading({ language: 'ar', values: { projectId: FIRST.id, ...ECUADOR } }), NOW),
     },
-    { of: 'a removal', change: () => libraryWriter.remove(FIRST.id, { forGood: false }, NOW) },
+    { of: 'a removal', change: () => libraryWriter.remove([FIRST.id], { forGood: false }, NOW) },
   ])(
     'has nothing to do behind $of of our own, in whatever order the browser keeps keys',
     async ({ change }) => {

@@ -82,7 +82,7 @@ describe('saving', () => {
     await libraryWriter.save(ENGLISH, NOW);
     const state = await libraryWriter.save(FRENCH, NOW);
 
-    expect(state).toEqual({ kind: 'saved', id: 'MD.0029', languages: ['en', 'fr'] });
+    expect(state).toEqual({ kind: 'saved', id: 'MD.0029', languages: ['en', 'fr'], note: '', tags: [] });
     await expect(projectIds()).resolves.toEqual(['MD.0029']);
   });
 
@@ -237,20 +237,20 @@ describe('a record that cannot be read', () => {
   test('is removed and put back as it was', async () => {
     await local.set({ 'project:MD.0029': newer });
     await libraryWriter.follow(['MD.0029']);
-    await libraryWriter.remove('MD.0029', TO_TRASH, NOW);
+    await libraryWriter.remove(['MD.0029'], TO_TRASH, NOW);
     await expect(projectIds()).resolves.toEqual([]);
 
-    await libraryWriter.restore('MD.0029', NOW);
+    await libraryWriter.restore(['MD.0029'], NOW);
 
     expect((await stored())['project:MD.0029']).toEqual(newer);
   });
 
   test('is not put back over a project that was saved meanwhile, and stays in the trash', async () => {
     await local.set({ 'project:MD.0029': newer });
-    await libraryWriter.remove('MD.0029', TO_TRASH, NOW);
+    await libraryWriter.remove(['MD.0029'], TO_TRASH, NOW);
     await libraryWriter.save(ENGLISH, NOW);
 
-    await expect(libraryWriter.restore('MD.0029', NOW)).rejects.toThrow(new LibraryError('recordTooNew'));
+    await expect(libraryWriter.restore(['MD.0029'], NOW)).rejects.toThrow(new LibraryError('recordTooNew'));
 
     await expect(languagesOf('MD.0029')).resolves.toEqual(['en']);
     expect((await stored())['trash:MD.0029']).toMatchObject({ record: newer });
@@ -301,7 +301,7 @@ describe('removing', () => {
   test('puts a project into the trash and leaves nothing of it in index and finders', async () => {
     await libraryWriter.save(ENGLISH, NOW);
     const record = await storedProject('MD.0029');
-    await libraryWriter.remove('MD.0029', TO_TRASH, NOW);
+    await libraryWriter.remove(['MD.0029'], TO_TRASH, NOW);
 
     const items = await stored();
     expect(items['trash:MD.0029']).toEqual({ removedAt: '2026-11-21T10:00:00.000Z', record });
@@ -313,24 +313,24 @@ describe('removing', () => {
     await libraryWriter.save(ENGLISH, NOW);
     await libraryWriter.save(FRENCH, NOW);
     const before = await stored();
-    await libraryWriter.remove('MD.0029', TO_TRASH, NOW);
-    await libraryWriter.restore('MD.0029', NOW);
+    await libraryWriter.remove(['MD.0029'], TO_TRASH, NOW);
+    await libraryWriter.restore(['MD.0029'], NOW);
 
     await expect(stored()).resolves.toEqual(before);
   });
 
   test('can be asked for twice, and so can undoing it', async () => {
     await libraryWriter.save(ENGLISH, NOW);
-    await libraryWriter.remove('MD.0029', TO_TRASH, NOW);
-    await libraryWriter.remove('MD.0029', TO_TRASH, NOW);
-    await libraryWriter.restore('MD.0029', NOW);
-    await libraryWriter.restore('MD.0029', NOW);
+    await libraryWriter.remove(['MD.0029'], TO_TRASH, NOW);
+    await libraryWriter.remove(['MD.0029'], TO_TRASH, NOW);
+    await libraryWriter.restore(['MD.0029'], NOW);
+    await libraryWriter.restore(['MD.0029'], NOW);
 
     await expect(languagesOf('MD.0029')).resolves.toEqual(['en']);
   });
 
   test('cannot be undone for what was never removed', async () => {
-    await expect(libraryWriter.restore('MD.0029', NOW)).rejects.toThrow(new LibraryError('notInTrash'));
+    await expect(libraryWriter.restore(['MD.0029'], NOW)).rejects.toThrow(new LibraryError('notInTrash'));
   });
 
   test('can be undone when it was saved again meanwhile: both become one', async () => {
@@ -338,9 +338,9 @@ describe('removing', () => {
       'project:MD.0029': aProject({ readings: [ENGLISH], note: 'Ask Ana', tags: ['health'] }),
     });
     await libraryWriter.follow(['MD.0029']);
-    await libraryWriter.remove('MD.0029', TO_TRASH, NOW);
+    await libraryWriter.remove(['MD.0029'], TO_TRASH, NOW);
     await libraryWriter.save(FRENCH, NOW);
-    await libraryWriter.restore('MD.0029', NOW);
+    await libraryWriter.restore(['MD.0029'], NOW);
 
     await expect(storedProject('MD.0029')).resolves.toMatchObject({
       readings: { en: ENGLISH, fr: FRENCH },
@@ -353,9 +353,9 @@ describe('removing', () => {
 
   test('can be undone when it was saved again under a better key', async () => {
     await save({ url: PAGE, values: {}, language: 'en' });
-    await libraryWriter.remove('https://www.iom.int/project/one', TO_TRASH, NOW);
+    await libraryWriter.remove(['https://www.iom.int/project/one'], TO_TRASH, NOW);
     await save({ url: PAGE, values: { projectId: 'MD.0029' }, language: 'fr' });
-    await libraryWriter.restore('https://www.iom.int/project/one', NOW);
+    await libraryWriter.restore(['https://www.iom.int/project/one'], NOW);
 
     await expect(projectIds()).resolves.toEqual(['MD.0029']);
     await expect(languagesOf('MD.0029')).resolves.toEqual(['en', 'fr']);
@@ -363,7 +363,7 @@ describe('removing', () => {
 
   test('for good leaves nothing', async () => {
     await libraryWriter.save(ENGLISH, NOW);
-    await libraryWriter.remove('MD.0029', { forGood: true }, NOW);
+    await libraryWriter.remove(['MD.0029'], { forGood: true }, NOW);
 
     expect(Object.keys(await stored()).filter((key) => !/^(?:index|find)/.test(key))).toEqual([]);
     expect(await storedFinders()).toEqual({});
@@ -377,7 +377,7 @@ describe('removing', () => {
         new Date(NOW.getTime() + i),
       );
     }
-    for (const id of ids.slice(-40)) await libraryWriter.remove(id, TO_TRASH, NOW);
+    for (const id of ids.slice(-40)) await libraryWriter.remove([id], TO_TRASH, NOW);
 
     const { index } = (await stored()) as { index: { recent: { id: string }[] } };
     const recent = index.recent.map(({ id }) => id);
@@ -390,10 +390,10 @@ describe('the trash', () => {
   test('keeps all readings of a project that is removed, saved again from one page, and removed again', async () => {
     await libraryWriter.save(ENGLISH, NOW);
     await libraryWriter.save(FRENCH, NOW);
-    await libraryWriter.remove('MD.0029', TO_TRASH, NOW);
+    await libraryWriter.remove(['MD.0029'], TO_TRASH, NOW);
     await libraryWriter.save(ENGLISH, NOW);
-    await libraryWriter.remove('MD.0029', TO_TRASH, NOW);
-    await libraryWriter.restore('MD.0029', NOW);
+    await libraryWriter.remove(['MD.0029'], TO_TRASH, NOW);
+    await libraryWriter.restore(['MD.0029'], NOW);
 
     const restored = await storedProject('MD.0029');
     expect(Object.keys(restored?.readings ?? {}).toSorted()).toEqual(['en', 'fr']);
@@ -401,7 +401,7 @@ describe('the trash', () => {
 
   test('is kept for thirty days', async () => {
     await libraryWriter.save(ENGLISH, NOW);
-    await libraryWriter.remove('MD.0029', TO_TRASH, NOW);
+    await libraryWriter.remove(['MD.0029'], TO_TRASH, NOW);
 
     await libraryWriter.check({ thorough: true }, daysAfter(30));
     expect(await stored()).toHaveProperty('trash:MD.0029');
@@ -419,7 +419,7 @@ describe('the trash', () => {
     await libraryWriter.check({ thorough: true }, daysAfter(365));
 
     expect((await stored())['trash:MD.0029']).toEqual(trash);
-    await expect(libraryWriter.restore('MD.0029', NOW)).rejects.toThrow(new LibraryError('notInTrash'));
+    await expect(libraryWriter.restore(['MD.0029'], NOW)).rejects.toThrow(new LibraryError('notInTrash'));
   });
 });
 
@@ -445,7 +445,7 @@ describe('where storage fails', () => {
 
     const failure =
       reason === 'storageFull' ? new LibraryError('noRoomForUndo') : new StorageError(reason as never);
-    await expect(libraryWriter.remove('MD.0029', TO_TRASH, NOW)).rejects.toThrow(failure);
+    await expect(libraryWriter.remove(['MD.0029'], TO_TRASH, NOW)).rejects.toThrow(failure);
     await expect(stored()).resolves.toEqual(before);
   });
 
@@ -453,11 +453,13 @@ describe('where storage fails', () => {
     'at a write ("$message"), the trash keeps what it holds',
     async ({ reason, message }) => {
       await libraryWriter.save(ENGLISH, NOW);
-      await libraryWriter.remove('MD.0029', TO_TRASH, NOW);
+      await libraryWriter.remove(['MD.0029'], TO_TRASH, NOW);
       const before = await stored();
       failing('set', message);
 
-      await expect(libraryWriter.restore('MD.0029', NOW)).rejects.toThrow(new StorageError(reason as never));
+      await expect(libraryWriter.restore(['MD.0029'], NOW)).rejects.toThrow(
+        new StorageError(reason as never),
+      );
       await expect(stored()).resolves.toEqual(before);
     },
   );
@@ -465,7 +467,7 @@ describe('where storage fails', () => {
   test.each(failures)('at a write ("$message"), a project can be removed for good', async ({ message }) => {
     await libraryWriter.save(ENGLISH, NOW);
     failing('set', message);
-    await libraryWriter.remove('MD.0029', { forGood: true }, NOW);
+    await libraryWriter.remove(['MD.0029'], { forGood: true }, NOW);
     vi.restoreAllMocks();
 
     await expect(projectIds()).resolves.toEqual([]);
@@ -489,8 +491,8 @@ describe('where storage fails', () => {
   test.each([
     { name: 'state', change: () => libraryWriter.state(ENGLISH) },
     { name: 'save', change: () => libraryWriter.save(ENGLISH, NOW) },
-    { name: 'remove', change: () => libraryWriter.remove('MD.0029', TO_TRASH, NOW) },
-    { name: 'restore', change: () => libraryWriter.restore('MD.0029', NOW) },
+    { name: 'remove', change: () => libraryWriter.remove(['MD.0029'], TO_TRASH, NOW) },
+    { name: 'restore', change: () => libraryWriter.restore(['MD.0029'], NOW) },
     { name: 'follow', change: () => libraryWriter.follow(['MD.0029']) },
     { name: 'check', change: () => libraryWriter.check({ thorough: true }, NOW) },
   ])('at a read, $name says so', async ({ change }) => {
@@ -502,7 +504,7 @@ describe('where storage fails', () => {
     await libraryWriter.save(ENGLISH, NOW);
     failing('remove', REFUSED, 1);
 
-    await expect(libraryWriter.remove('MD.0029', TO_TRASH, NOW)).rejects.toThrow(StorageError);
+    await expect(libraryWriter.remove(['MD.0029'], TO_TRASH, NOW)).rejects.toThrow(StorageError);
     await expect(projectIds()).resolves.toEqual(['MD.0029']);
   });
 
@@ -521,9 +523,9 @@ describe('where storage fails', () => {
 
   test('at the removal from the trash, the project is back all the same', async () => {
     await libraryWriter.save(ENGLISH, NOW);
-    await libraryWriter.remove('MD.0029', TO_TRASH, NOW);
+    await libraryWriter.remove(['MD.0029'], TO_TRASH, NOW);
     failing('remove', REFUSED, 1);
-    await libraryWriter.restore('MD.0029', NOW);
+    await libraryWriter.restore(['MD.0029'], NOW);
 
     await expect(projectIds()).resolves.toEqual(['MD.0029']);
   });
@@ -543,7 +545,7 @@ describe('a worker that is killed behind the write', () => {
 
   test('of a removal leaves the project, which a check lists again', async () => {
     await libraryWriter.save(ENGLISH, NOW);
-    await killedAfterWrite(() => libraryWriter.remove('MD.0029', TO_TRASH, NOW));
+    await killedAfterWrite(() => libraryWriter.remove(['MD.0029'], TO_TRASH, NOW));
     await expect(projectIds()).resolves.toEqual(['MD.0029']);
 
     await libraryWriter.check({ thorough: false }, NOW);
@@ -551,8 +553,8 @@ describe('a worker that is killed behind the write', () => {
 
   test('of a removal lets it be asked for again', async () => {
     await libraryWriter.save(ENGLISH, NOW);
-    await killedAfterWrite(() => libraryWriter.remove('MD.0029', TO_TRASH, NOW));
-    await libraryWriter.remove('MD.0029', TO_TRASH, NOW);
+    await killedAfterWrite(() => libraryWriter.remove(['MD.0029'], TO_TRASH, NOW));
+    await libraryWriter.remove(['MD.0029'], TO_TRASH, NOW);
 
     await expect(projectIds()).resolves.toEqual([]);
     expect(await stored()).toHaveProperty('trash:MD.0029');
@@ -560,9 +562,9 @@ describe('a worker that is killed behind the write', () => {
 
   test('of a restoration leaves the project in the library', async () => {
     await libraryWriter.save(ENGLISH, NOW);
-    await libraryWriter.remove('MD.0029', TO_TRASH, NOW);
-    await killedAfterWrite(() => libraryWriter.restore('MD.0029', NOW));
-    await libraryWriter.restore('MD.0029', NOW);
+    await libraryWriter.remove(['MD.0029'], TO_TRASH, NOW);
+    await killedAfterWrite(() => libraryWriter.restore(['MD.0029'], NOW));
+    await libraryWriter.restore(['MD.0029'], NOW);
 
     await expect(projectIds()).resolves.toEqual(['MD.0029']);
   });
@@ -576,9 +578,9 @@ describe('IDs and languages that are odd', () => {
     await local.set({ [`project:${id}`]: aProject({ id, readings }) });
     await libraryWriter.follow([id]);
     await libraryWriter.check({ thorough: true }, NOW);
-    await libraryWriter.remove(id, TO_TRASH, NOW);
+    await libraryWriter.remove([id], TO_TRASH, NOW);
     await expect(projectIds()).resolves.toEqual([]);
-    await libraryWriter.restore(id, NOW);
+    await libraryWriter.restore([id], NOW);
     await expect(projectIds()).resolves.toEqual([id]);
   });
 

@@ -6,7 +6,7 @@ import type { Result } from '../../../lib/messages.ts';
 import type { PageState } from '../../../lib/page-state.ts';
 import { aReading } from '../../a-project.ts';
 
-const SAVED: PageState = { kind: 'saved', id: 'MD.0029', languages: ['en'] };
+const SAVED: PageState = { kind: 'saved', id: 'MD.0029', languages: ['en'], note: '', tags: [] };
 const UNSAVED: PageState = { kind: 'unsaved' };
 const FULL: Result<never> = { ok: false, failure: 'storageFull' };
 
@@ -30,8 +30,8 @@ describe('a message', () => {
 
   test('is answered', async () => {
     const sent = answers(ok);
-    await expect(send('restore', { id: 'MD.0029' })).resolves.toEqual(ok);
-    expect(sent).toHaveBeenCalledWith({ name: 'restore', payload: { id: 'MD.0029' } });
+    await expect(send('restore', { ids: ['MD.0029'] })).resolves.toEqual(ok);
+    expect(sent).toHaveBeenCalledWith({ name: 'restore', payload: { ids: ['MD.0029'] } });
   });
 
   test.each([
@@ -44,13 +44,13 @@ describe('a message', () => {
     },
   ])('is sent again, up to three times, when $when', async ({ results, result }) => {
     answers(...results);
-    await expect(send('restore', { id: 'MD.0029' })).resolves.toEqual(result);
+    await expect(send('restore', { ids: ['MD.0029'] })).resolves.toEqual(result);
   });
 
   test('from a page that has outlived an update of the extension says so', async () => {
     const sent = answers(ok);
     vi.spyOn(fakeBrowser, 'runtime', 'get').mockReturnValue({} as never);
-    await expect(send('restore', { id: 'MD.0029' })).resolves.toEqual({ ok: false, failure: 'outdated' });
+    await expect(send('restore', { ids: ['MD.0029'] })).resolves.toEqual({ ok: false, failure: 'outdated' });
     expect(sent).not.toHaveBeenCalled();
   });
 });
@@ -106,7 +106,7 @@ describe('the saving of a page', () => {
     await page.remove({ forGood: false });
     expect(page.saving).toMatchObject({ state: UNSAVED, removed: 'MD.0029' });
     await page.undo();
-    expect(sent).toHaveBeenCalledWith({ name: 'restore', payload: { id: 'MD.0029' } });
+    expect(sent).toHaveBeenCalledWith({ name: 'restore', payload: { ids: ['MD.0029'] } });
     expect(page.saving).toMatchObject({ state: SAVED, removed: null });
   });
 

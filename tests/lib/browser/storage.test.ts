@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { loadSettings, writePanelSetting } from '../../../lib/browser/settings.ts';
+import { changeSettings, loadSettings } from '../../../lib/browser/settings.ts';
 import { allKeys } from '../../../lib/browser/storage.ts';
 import { attempt, StorageError } from '../../../lib/browser/storage-error.ts';
 import { CHROME_IS_FULL, FIREFOX_IS_FULL, failing } from './stored.ts';
@@ -46,13 +46,26 @@ test('all keys are found, also where the browser cannot list keys alone', async 
 });
 
 test('the panel is open until the reader collapses it', async () => {
-  await expect(loadSettings()).resolves.toEqual({ panelOpen: true });
-  await writePanelSetting(false);
-  await expect(loadSettings()).resolves.toEqual({ panelOpen: false });
+  await expect(loadSettings()).resolves.toEqual({ panelOpen: true, libraryColumns: null });
+  await changeSettings({ panelOpen: false });
+  await expect(loadSettings()).resolves.toEqual({ panelOpen: false, libraryColumns: null });
 });
 
 test('without storage, nothing was chosen', async () => {
-  await writePanelSetting(false);
+  await changeSettings({ panelOpen: false });
   failing('get', 'Refused');
-  await expect(loadSettings()).resolves.toEqual({ panelOpen: true });
+  await expect(loadSettings()).resolves.toEqual({ panelOpen: true, libraryColumns: null });
+});
+
+test.each([
+  { columns: ['title', 'gone'], read: ['title', 'gone'] },
+  { columns: [], read: [] },
+  { columns: undefined, read: null },
+  { columns: 'title', read: null },
+  { columns: [''], read: null },
+  { columns: [7], read: null },
+  { columns: Array(101).fill('x'), read: null },
+])('the columns $columns of the library are read as $read', async ({ columns, read }) => {
+  await local.set({ settings: { panelOpen: true, libraryColumns: columns } });
+  await expect(loadSettings()).resolves.toEqual({ panelOpen: true, libraryColumns: read });
 });

@@ -128,3 +128,50 @@ function sorted(value: unknown): unknown {
   const entries = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
   return Object.fromEntries(entries.map(([key, each]) => [key, sorted(each)]));
 }
+
+/** All that is stored but the index and the finders, whose order says nothing. */
+export async function storedBesidesIndex(): Promise<Items> {
+  const items = Object.entries(await stored());
+  return Object.fromEntries(items.filter(([key]) => !/^(?:index|find)/.test(key)));
+}
+
+/**
+ * Runs a change, in a worker that is killed at its n-th write or removal, counted from 1: from there on, storage hears
+ * nothing of it any more.
+ *
+ * @param when Whether the browser still does what was asked of it last.
+ * @returns Whether there was such a call.
+ */
+export async function killedAt(n: number, when: 'before' | 'after', change: () => Promise<unknown>) {
+  const killed = new Error('The worker was killed.');
+  let [calls, isDead] = [0, false];
+  for (const name of ['set', 'remove'] as const) {
+    const real = local[name].bind(local) as (...args: unknown[]) => Promise<unknown>;
+    vi.spyOn(local, name).mockImplementation((async (...args: unknown[]) => {
+      if (isDead) throw killed;
+      isDead = ++calls === n;
+      if (!isDead || when === 'after') await real(...args);
+      if (isDead) throw killed;
+    }) as never);
+  }
+  const get = local.get.bind(local) as (keys: unknown) => Promise<Items>;
+  vi.spyOn(local, 'get').mockImplementation((async (keys: unknown) => {
+    if (isDead) throw killed;
+    return get(keys);
+  }) as never);
+  await change().catch(() => null);
+  vi.restoreAllMocks();
+  return isDead;
+}
+
+/** Storage has no room for the n-th write, counted from 1, and for those behind it: `times` of them. */
+export function fullAt(n: number, times = 1): { readonly calls: number } {
+  const real = local.set.bind(local) as (items: Items) => Promise<void>;
+  const state = { calls: 0 };
+  vi.spyOn(local, 'set').mockImplementation((async (items: Items) => {
+    const call = ++state.calls;
+    if (call >= n && call < n + times) throw new Error(CHROME_IS_FULL);
+    await real(items);
+  }) as never);
+  return state;
+}

@@ -1,0 +1,119 @@
+import {
+  journalKeys,
+  type RestoreJournal,
+  readUndoPart,
+  type UndoEntry,
+  type Undoing,
+  type UndoProgress,
+  undoingOf,
+} from '../backup-journal.ts';
+import { projectKey, RESTORE_KEY, undoPartKey } from '../storage-keys.ts';
+import { readRecord } from '../stored-record.ts';
+import { removeUnlisted, writeChange } from './library-change.ts';
+import { trashWith } from './library-removal.ts';
+import { readRestore } from './library-restore-step.ts';
+import { readKeys, removeKeys } from './storage.ts';
+import { StorageError } from './storage-error.ts';
+import { inTurn } from './storage-queue.ts';
+
+/** Takes a restoring back, all of it. @throws {StorageError} Then some of it may be taken back, and the rest can be. */
+export async function takeBack(id: string, now: Date): Promise<void> {
+  for (;;) {
+    const { left } = await undoStep((journal) => journal.id === id, now);
+    if (left === 0) return;
+  }
+}
+
+/**
+ * Takes the last step of the last restoring back: what was added goes, what was changed or removed comes back as it was.
+ * What somebody has changed since stays, and what was there before it goes into the trash.
+ *
+ * The step can be made twice: it looks at what is there, and its part of the undo log goes last.
+ *
+ * @param wanted Whether this one is to be taken back.
+ * @throws {StorageError} Then this step can be made again.
+ */
+export function undoStep(wanted: (journal: RestoreJournal) => boolean, now: Date): Promise<UndoProgress> {
+  return inTurn(async () => {
+    const journal = await readRestore();
+    if (!journal || !wanted(journal)) return { left: 0, kept: [] };
+    const { part, entries } = await lastPart(journal);
+    const undone =
+      part === 0 ? journal : await undoPart({ ...journal, parts: part, state: 'undoing' }, entries, now);
+    if (part <= 1) await removeKeys(journalKeys({ ...journal, parts: Math.max(part, journal.parts) }));
+    return { left: Math.max(0, part - 1), kept: undone.kept };
+  });
+}
+
+/** Some of the last ones may be taken back already. */
+async function lastPart({ parts }: RestoreJournal): Promise<{ part: number; entries: readonly UndoEntry[] }> {
+  for (let part = parts; part > 0; part--) {
+    const { [undoPartKey(part)]: stored } = await readKeys([undoPartKey(part)]);
+    const entries = readUndoPart(stored);
+    if (entries) return { part, entries };
+  }
+  return { part: 0, entries: [] };
+}
+
+interface Step {
+  readonly entry: UndoEntry;
+  /** `undefined`: there is none. */
+  readonly current: unknown;
+  readonly undoing: Undoing;
+}
+
+async function undoPart(
+  journal: RestoreJournal,
+  entries: readonly UndoEntry[],
+  now: Date,
+): Promise<RestoreJournal> {
+  const stored = await readKeys(entries.map(({ id }) => projectKey(id)));
+  const steps = entries.map((entry) => {
+    const current = stored[projectKey(entry.id)];
+    return { entry, current, undoing: undoingOf(entry, current) };
+  });
+  const kept = steps.filter(({ undoing }) => undoing === 'keep').map(({ entry }) => entry);
+  const next = {
+    ...journal,
+    kept: [...new Set([...journal.kept, ...kept.map(({ id }) => id)])],
+    changedAt: now.toISOString(),
+  };
+  const changed = kept.flatMap(({ id, was }) => was.map((record) => ({ id, record })));
+  await writeUndone(steps, { ...(await trashWith(changed, now)), [RESTORE_KEY]: next });
+  await removeUnlisted([...addedKeys(steps), undoPartKey(journal.parts)]);
+  return next;
+}
+
+/** Where there is no room for the write, what was added goes first: it is in the backup, and makes some. */
+async function writeUndone(steps: readonly Step[], items: Readonly<Record<string, unknown>>): Promise<void> {
+  const listed = steps.filter(({ undoing }) => undoing !== 'none' && undoing !== 'keep');
+  const change = {
+    before: listed.flatMap(({ entry, current }) =>
+      current === undefined ? [] : [readRecord(entry.id, current)],
+    ),
+    after: listed
+      .filter(({ undoing }) => undoing !== 'takeOut')
+      .map(({ entry }) => readRecord(entry.id, entry.was[0])),
+  };
+  const back = listed.filter(({ undoing }) => undoing === 'putBack');
+  const all = {
+    ...Object.fromEntries(back.map(({ entry }) => [projectKey(entry.id), entry.was[0]])),
+    ...items,
+  };
+  try {
+    await writeChange(change, all);
+  } catch (error) {
+    const added = addedKeys(steps);
+    if (!isFull(error) || added.length === 0) throw error;
+    await removeKeys(added);
+    await writeChange(change, all);
+  }
+}
+
+function addedKeys(steps: readonly Step[]): string[] {
+  return steps.filter(({ undoing }) => undoing === 'takeOut').map(({ entry }) => projectKey(entry.id));
+}
+
+function isFull(error: unknown): boolean {
+  return error instanceof StorageError && error.reason === 'storageFull';
+}
