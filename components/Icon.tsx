@@ -4,9 +4,12 @@ const PATHS = {
   close: 'M4 4l8 8M12 4l-8 8',
   collapse: 'M6 3.5L10.5 8 6 12.5',
   copy: 'M5.5 5.5v-3h8v8h-3M2.5 5.5h8v8h-8z',
+  down: 'M8 3v10M4 9l4 4 4-4',
   expand: 'M10 3.5L5.5 8l4.5 4.5',
   external: 'M9 2.5h4.5V7M13.5 2.5L7.5 8.5M11 9.5v4H2.5V5h4',
+  note: 'M3 2.5h10v7l-4 4H3zM13 9.5H9v4M5.5 5.5h5M5.5 8h3',
   remove: 'M3 4.5h10M6.5 4V2.5h3V4M4.5 4.5l.6 9h5.8l.6-9',
+  up: 'M8 13V3M4 7l4-4 4 4',
   search: 'M7 2.5a4.5 4.5 0 100 9 4.5 4.5 0 000-9zM10.3 10.3l3.2 3.2',
 } as const;
 

@@ -1,9 +1,11 @@
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { formatMoney } from '../lib/format.ts';
 import { isAddress } from '../lib/identity.ts';
 import type { IndexEntry } from '../lib/library-index.ts';
 import { isCode, titleOf } from '../lib/library-list.ts';
 import { Icon } from './Icon.tsx';
+import { RowNotes } from './RowNotes.tsx';
 import { chipClass, countryName, termName } from './words.ts';
 
 export interface LibraryRowProps {
@@ -21,6 +23,7 @@ export interface LibraryRowProps {
 export function LibraryRow({ entry, locale, selected, actions }: LibraryRowProps) {
   const title = titleOf(entry, locale);
   const { status } = entry.facts;
+  const [open, setOpen] = useState(false);
   return (
     <li class={selected ? 'selected' : undefined} data-project={entry.id}>
       <input
@@ -43,9 +46,30 @@ export function LibraryRow({ entry, locale, selected, actions }: LibraryRowProps
         ) : (
           <b>{entry.id}</b>
         )}
+        {entry.tags.length > 0 && (
+          <p class="row-tags">
+            {entry.tags.map((tag) => (
+              <bdi key={tag} class="chip tag">
+                {tag}
+              </bdi>
+            ))}
+          </p>
+        )}
         <p class="facts">{entry.problem === null ? factsText(entry, locale) : problemText(entry.problem)}</p>
       </div>
       {status && <span class={chipClass(status)}>{termName('status', status)}</span>}
+      {entry.problem === null && (
+        <button
+          type="button"
+          class={entry.note === '' ? 'icon' : 'icon noted'}
+          aria-expanded={open}
+          aria-label={i18n.t('popup.annotate', { title })}
+          title={entry.note || i18n.t('popup.annotate', { title })}
+          onClick={() => setOpen(!open)}
+        >
+          <Icon name="note" />
+        </button>
+      )}
       <button
         type="button"
         class="icon"
@@ -55,6 +79,7 @@ export function LibraryRow({ entry, locale, selected, actions }: LibraryRowProps
       >
         <Icon name="remove" />
       </button>
+      {open && <RowNotes id={entry.id} />}
     </li>
   );
 }

@@ -7,6 +7,7 @@ import type { Reading } from '../lib/reading.ts';
 import { FieldList } from './FieldList.tsx';
 import { Icon } from './Icon.tsx';
 import { OddityNotes } from './OddityNotes.tsx';
+import { PageNotes, type PageNotesProps } from './PageNotes.tsx';
 import { type SaveActions, SaveControls } from './SaveControls.tsx';
 import { Summary } from './Summary.tsx';
 
@@ -18,7 +19,11 @@ export interface PanelProps {
   readonly locale: string;
   /** ISO 8601 date. */
   readonly today: string;
-  readonly actions: SaveActions & { toggle(): void };
+  readonly actions: SaveActions & {
+    readonly annotate: PageNotesProps['annotate'];
+    toggle(): void;
+    openLibraryPage(): void;
+  };
 }
 
 /** One project in brief, beside its page. */
@@ -49,12 +54,21 @@ export function Panel({ reading, saving, open, locale, today, actions }: PanelPr
           <Icon name={open ? 'collapse' : 'expand'} />
         </button>
       </header>
-      {open && <PanelBody reading={reading} locale={locale} today={today} />}
+      {open && <PanelBody {...{ reading, saving, locale, today, actions }} />}
       {open && (
         <footer>
           <SaveControls saving={saving} language={reading.language} locale={locale} actions={actions} />
           <button type="button" onClick={actions.openLibrary}>
             {i18n.t('panel.compare')}
+          </button>
+          <button
+            type="button"
+            class="icon"
+            aria-label={i18n.t('panel.library')}
+            title={i18n.t('panel.library')}
+            onClick={actions.openLibraryPage}
+          >
+            <Icon name="external" />
           </button>
         </footer>
       )}
@@ -62,9 +76,9 @@ export function Panel({ reading, saving, open, locale, today, actions }: PanelPr
   );
 }
 
-type PanelBodyProps = Pick<PanelProps, 'reading' | 'locale' | 'today'>;
+type PanelBodyProps = Omit<PanelProps, 'open'>;
 
-function PanelBody({ reading, locale, today }: PanelBodyProps) {
+function PanelBody({ reading, saving, locale, today, actions }: PanelBodyProps) {
   const facts = factsOf([reading]);
   return (
     <div class="body" tabIndex={-1}>
@@ -72,6 +86,7 @@ function PanelBody({ reading, locale, today }: PanelBodyProps) {
       <Summary fields={reading.fields} derived={derive(facts)} locale={locale} today={today} />
       <FieldList fields={reading.fields} otherRows={reading.otherRows} locale={locale} />
       <OddityNotes facts={facts} locale={locale} today={today} />
+      <PageNotes state={saving.state} annotate={actions.annotate} />
     </div>
   );
 }

@@ -34,11 +34,12 @@ export function Popup({ locale, today, view, page, actions }: PopupProps) {
     return (
       <ComparisonView
         ids={view.ids}
+        base={view.base}
         locale={locale}
         today={today}
         actions={{
           back: () => actions.show({ kind: 'list' }),
-          show: (ids) => actions.show({ kind: 'comparison', ids }),
+          show: (ids, base) => actions.show({ kind: 'comparison', ids, base }),
           ...(page && { openTab: () => actions.openTab(view) }),
         }}
       />
@@ -55,7 +56,7 @@ export function Popup({ locale, today, view, page, actions }: PopupProps) {
         finder={{ query, sort, setQuery, setSort, takesFocus: compared.current }}
         actions={{
           select: setSelected,
-          compare: (ids) => actions.show({ kind: 'comparison', ids }),
+          compare: (ids) => actions.show({ kind: 'comparison', ids, base: null }),
           openPage: actions.openPage,
           ...(page && { openTab: () => actions.openTab(view) }),
         }}

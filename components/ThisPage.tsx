@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { type PageSession, pageSession } from '../lib/browser/page-session.ts';
 import { formatLanguage } from '../lib/format.ts';
 import type { Reading } from '../lib/reading.ts';
+import { PageNotes } from './PageNotes.tsx';
 import { SaveControls } from './SaveControls.tsx';
 import { useLibraryChanges } from './use-library.ts';
 
@@ -56,6 +57,7 @@ function PageProject({ reading, locale }: PageProjectProps) {
           openLibrary: () => document.querySelector<HTMLElement>('.find input')?.focus(),
         }}
       />
+      <PageNotes state={session.saving.state} annotate={session.annotate} />
     </>
   );
 }

@@ -17,13 +17,13 @@ export function useRemoval(): Removal {
   const [failure, setFailure] = useState<Removal['failure']>(null);
 
   const remove = async (entry: IndexEntry, forGood: boolean) => {
-    const result = await send('remove', { id: entry.id, forGood });
+    const result = await send('remove', { ids: [entry.id], forGood });
     setRemoved(result.ok && !forGood ? entry : null);
     setFailure(result.ok ? null : { failure: result.failure, removeForGood: () => void remove(entry, true) });
   };
   const undo = async () => {
     if (!removed) return;
-    const result = await send('restore', { id: removed.id });
+    const result = await send('restore', { ids: [removed.id] });
     if (result.ok) setRemoved(null);
     setFailure(result.ok ? null : { failure: result.failure });
   };

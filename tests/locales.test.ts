@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type ParsedMessage, parseMessagesFile } from '@wxt-dev/i18n/build';
 import { describe, expect, test } from 'vitest';
 import { FIELD_KEYS } from '../lib/fields.ts';
+import { LIBRARY_COLUMNS } from '../lib/library-columns.ts';
 import { VOCABULARIES } from '../lib/vocabularies.ts';
 
 const LOCALES = ['en', 'fr', 'es'] as const;
@@ -14,9 +15,10 @@ const LONGEST_DESCRIPTION = 132;
 /** Names, signs, and words that two languages share. */
 const SAME_AS_IN_ENGLISH: { readonly [L in (typeof TRANSLATIONS)[number]]: readonly string[] } = {
   fr: ['field.budget', 'region.europe', 'popup.sortBy.budget'],
-  es: ['coverage.regional'],
+  es: ['coverage.regional', 'export.word.fact', 'library.filterOn'],
 };
 const SAME_EVERYWHERE = [
+  ...['csv', 'xlsx', 'markdown', 'bibtex', 'ris', 'csl', 'json'].map((name) => `export.format.${name}`),
   'country.CG',
   'country.MM',
   'extension.name',
@@ -124,9 +126,10 @@ const BUILT_PREFIXES = new Set(
   [...CODE.matchAll(/\bi18n\.t\(`([^`$]+)\$\{/g)].map(([, prefix = '']) => prefix),
 );
 
-/** What can stand behind such a prefix: a field, or something that stands in quotes. */
+/** What can stand behind such a prefix: a field, a column, or something that stands in quotes. */
 const LAST_PARTS = new Set<string>([
   ...FIELD_KEYS,
+  ...LIBRARY_COLUMNS,
   ...[...(CODE + textOf('lib')).matchAll(/'(\w+)'/g)].map(([, word = '']) => word),
 ]);
 

@@ -94,7 +94,9 @@ export class ProjectPanel {
       save: () => void session.save(),
       remove: (options: { forGood: boolean }) => void session.remove(options),
       undo: () => void session.undo(),
-      openLibrary: () => void send('openLibrary', null),
+      openLibrary: () => void send('openLibrary', { view: 'popup', hash: '' }),
+      openLibraryPage: () => void send('openLibrary', { view: 'page', hash: '' }),
+      annotate: session.annotate,
       toggle: () => this.toggle(),
     };
     const today = new Date().toISOString().slice(0, 10);

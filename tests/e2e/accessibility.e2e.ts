@@ -66,7 +66,7 @@ describe.each(['light', 'dark'])('axe finds nothing wrong, in %s colours,', (val
     const popup = await lens.openPopup();
     await popup.emulateMediaFeatures(scheme);
     await (await popup.waitForSelector('[data-project="MD.0029"] input'))?.click();
-    const remove = await popup.waitForSelector('[data-project="RR.0005"] button.icon');
+    const remove = await popup.waitForSelector('[data-project="RR.0005"] button[aria-label^="Remove"]');
     await remove?.click();
     await button(popup, 'Undo');
 

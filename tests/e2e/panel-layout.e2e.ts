@@ -73,7 +73,7 @@ describe('where the page has room', () => {
   test('collapsed or open is remembered for the next page', async () => {
     const tab = await lens.open(COLOMBIA);
     await press(tab, 'Collapse the panel');
-    await eventually(() => storedSettings()).toEqual({ panelOpen: false });
+    await eventually(() => storedSettings()).toEqual({ panelOpen: false, libraryColumns: null });
     await tab.reload();
     await button(tab, 'Open Project Lens');
     await tab.close();

@@ -1,0 +1,82 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { send } from '../../lib/browser/send.ts';
+import type { IndexEntry } from '../../lib/library-index.ts';
+import { DetailPane } from './DetailPane.tsx';
+import { FilterPanel } from './FilterPanel.tsx';
+import { Found } from './Found.tsx';
+import { FoundBar } from './FoundBar.tsx';
+import { removeProjects, tagProjects } from './library-changes.ts';
+import { PrintTable } from './PrintTable.tsx';
+import { SelectionTools } from './SelectionTools.tsx';
+import type { Shared } from './shared.ts';
+import type { Changes } from './use-changes.ts';
+import { useCopying } from './use-copying.ts';
+import { useSelection } from './use-selection.ts';
+import { useShown } from './use-shown.ts';
+import { useTableColumns } from './use-table-columns.ts';
+
+/** Search, filters, and what they leave: as a table or as pictures, with all of one project beside it. */
+export function Browse(shared: Shared) {
+  const { library, state, show, changes, known, locale, today } = shared;
+  const shown = useShown(library, state, locale);
+  const [columns, setColumns] = useTableColumns();
+  const [open, setOpen] = useState<string | null>(null);
+  const [filtersOpen, openFilters] = useState(innerWidth >= WIDE);
+  const order = library.whole && shown.whole ? shown.entries.map(({ id }) => id) : null;
+  const { selection, select } = useSelection(state, show, order);
+  const chosen = (library.entries ?? []).filter(({ id }) => selection.ids.has(id));
+  const copying = useCopying(chosen, columns, locale);
+  const actions = {
+    ...useBulk(chosen, changes, locale),
+    select,
+    open: setOpen,
+    sortBy: (sort: typeof state.sort) => show({ sort }),
+    copy: copying.copy,
+  };
+  const hidden = chosen.length - shown.entries.filter(({ id }) => selection.ids.has(id)).length;
+  return (
+    <div class="page-body">
+      {filtersOpen && (
+        <FilterPanel
+          filters={state.filters}
+          counts={shown.counts}
+          locale={locale}
+          choose={(filters) => show({ filters })}
+        />
+      )}
+      <section class="found" aria-label={i18n.t('library.table')}>
+        <FoundBar {...shared} {...{ shown, columns, filtersOpen, openFilters }} chooseColumns={setColumns} />
+        <Found {...shared} {...{ shown, columns, selection, actions }} />
+        <SelectionTools {...shared} {...{ chosen, hidden, actions }} copied={copying.copied} />
+      </section>
+      {open !== null && (
+        <DetailPane
+          id={open}
+          {...{ known, locale, today }}
+          annotate={(id, change) => send('annotate', { changes: [{ id, ...change }] })}
+          close={() => setOpen(null)}
+        />
+      )}
+      <PrintTable entries={printed(chosen, shown.entries)} columns={columns} locale={locale} />
+    </div>
+  );
+}
+
+/** What can be done with all that is chosen at once. */
+function useBulk(chosen: readonly IndexEntry[], changes: Changes, locale: string) {
+  const ids = chosen.map(({ id }) => id);
+  return {
+    remove: () => changes.make((job) => removeProjects(ids, locale, job)),
+    tag: (change: { add: readonly string[]; remove: readonly string[] }) =>
+      changes.make((job) => tagProjects({ ids, ...change }, locale, job)),
+  };
+}
+
+/** In pixels: below, filters are in the way until they are asked for. */
+const WIDE = 900;
+
+/** What is chosen, else all that is shown. */
+function printed(chosen: readonly IndexEntry[], shown: readonly IndexEntry[]): readonly IndexEntry[] {
+  return chosen.length > 0 ? chosen : shown;
+}

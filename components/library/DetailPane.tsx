@@ -1,0 +1,120 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { toColumn } from '../../lib/comparison.ts';
+import { formatDay, formatLanguage } from '../../lib/format.ts';
+import { isAddress } from '../../lib/identity.ts';
+import { preferred } from '../../lib/library-list.ts';
+import type { Project } from '../../lib/project.ts';
+import type { Reading } from '../../lib/reading.ts';
+import { isReadable } from '../../lib/stored-record.ts';
+import { FailureNote } from '../FailureNote.tsx';
+import { Icon } from '../Icon.tsx';
+import { NoteAndTags, type NoteAndTagsProps } from '../NoteAndTags.tsx';
+import { OddityNotes } from '../OddityNotes.tsx';
+import { useRecord } from '../use-record.ts';
+import { FactList } from './FactList.tsx';
+
+export interface DetailPaneProps {
+  readonly id: string;
+  readonly locale: string;
+  /** ISO 8601 date. */
+  readonly today: string;
+  /** Tags that there are. */
+  readonly known: readonly string[];
+  readonly annotate: NoteAndTagsProps['annotate'];
+  close(): void;
+}
+
+/** All that is known of one project, with the reader's note and tags. */
+export function DetailPane({ id, close, ...props }: DetailPaneProps) {
+  const { record, failure } = useRecord(id);
+  return (
+    <aside
+      class="detail"
+      aria-label={i18n.t('library.detail')}
+      onKeyDown={({ key }) => {
+        if (key === 'Escape') close();
+      }}
+    >
+      <button
+        type="button"
+        class="icon close"
+        aria-label={i18n.t('library.closeDetail')}
+        title={i18n.t('library.closeDetail')}
+        onClick={close}
+      >
+        <Icon name="close" />
+      </button>
+      {failure && <FailureNote failure={failure} />}
+      {record === null && <p class="empty">{i18n.t('comparison.missingProject')}</p>}
+      {record && isReadable(record) && <ProjectDetail key={id} project={record} {...props} />}
+      {record && !isReadable(record) && (
+        <>
+          <h2>{record.id}</h2>
+          <p class="note">{i18n.t(`popup.unreadableHint.${record.reason}`)}</p>
+        </>
+      )}
+    </aside>
+  );
+}
+
+type ProjectDetailProps = Omit<DetailPaneProps, 'id' | 'close'> & { readonly project: Project };
+
+function ProjectDetail({ project, locale, today, known, annotate }: ProjectDetailProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const column = toColumn(project);
+  const source = preferred(project.readings, locale);
+  return (
+    <>
+      <h2 lang={source?.language} tabIndex={-1} ref={heading}>
+        {source?.title ?? project.id}
+      </h2>
+      {!isAddress(project.id) && <p class="hint code">{project.id}</p>}
+      <NoteAndTags
+        id={project.id}
+        note={project.note}
+        tags={project.tags}
+        known={known}
+        annotate={annotate}
+      />
+      <FactList column={column} locale={locale} />
+      <OddityNotes facts={column.facts} locale={locale} today={today} />
+      <Sources readings={column.readings} locale={locale} />
+      {source && <Description reading={source} />}
+      <p class="hint">{i18n.t('library.savedOn', { date: formatDay(project.savedAt, locale) })}</p>
+    </>
+  );
+}
+
+function Sources({ readings, locale }: { readonly readings: readonly Reading[]; readonly locale: string }) {
+  return (
+    <section>
+      <h3>{i18n.t('library.pages')}</h3>
+      <ul class="sources">
+        {readings.map(({ url, language, readAt, title }) => (
+          <li key={language}>
+            <a href={url} target="_blank" rel="noreferrer" title={title}>
+              {formatLanguage(language, locale)} <Icon name="external" />
+            </a>{' '}
+            <small>{i18n.t('library.readOn', { date: formatDay(readAt, locale) })}</small>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Description({ reading }: { readonly reading: Reading }) {
+  if (reading.description.length === 0) return null;
+  return (
+    <details>
+      <summary>{i18n.t('library.description')}</summary>
+      <div lang={reading.language}>
+        {reading.description.map((paragraph, i) => (
+          <p key={i}>{paragraph}</p>
+        ))}
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,67 @@
+import { i18n } from '#i18n';
+import type { Column } from '../../lib/comparison.ts';
+import { FIELD_KEYS, type FieldKey } from '../../lib/fields.ts';
+import { formatList } from '../../lib/format.ts';
+import { FactCell } from '../FactCell.tsx';
+import { Sourced } from '../Sourced.tsx';
+import { derivedName, durationText, fieldName } from '../words.ts';
+
+export interface FactListProps {
+  readonly column: Column;
+  readonly locale: string;
+}
+
+/** What all pages of a project say, a row per field; where they disagree, each with its language. */
+export function FactList({ column, locale }: FactListProps) {
+  const { facts, derived, readings } = column;
+  const stated = FIELD_KEYS.filter((key) => facts[key].kind !== 'missing');
+  const missing = FIELD_KEYS.filter((key) => facts[key].kind === 'missing');
+  const others = readings.flatMap(({ otherRows }) => otherRows);
+  return (
+    <>
+      <dl class="rows">
+        {stated.map((key) => (
+          <FactRow key={key} field={key} column={column} locale={locale} />
+        ))}
+        {derived.duration.value && (
+          <div data-field="duration">
+            <dt>{derivedName('duration')}</dt>
+            <dd>{durationText(derived.duration.value)}</dd>
+          </div>
+        )}
+        {others.map((row) => (
+          <div key={`${row.label} ${row.printed}`} data-other-row={row.label}>
+            <dt>
+              <bdi>{row.label}</bdi>
+            </dt>
+            <dd>
+              <Sourced {...row}>
+                <bdi>{row.printed}</bdi>
+              </Sourced>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {missing.length > 0 && (
+        <p class="hint">
+          {i18n.t('library.notStated', { fields: formatList(missing.map(fieldName), locale, 'unit') })}
+        </p>
+      )}
+    </>
+  );
+}
+
+interface FactRowProps extends FactListProps {
+  readonly field: FieldKey;
+}
+
+function FactRow({ field, column, locale }: FactRowProps) {
+  return (
+    <div data-field={field}>
+      <dt>{fieldName(field)}</dt>
+      <dd>
+        <FactCell field={field} column={column} locale={locale} largestBudget={0} />
+      </dd>
+    </div>
+  );
+}

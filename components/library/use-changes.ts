@@ -1,0 +1,90 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Job } from '../../lib/browser/bulk.ts';
+import type { Failure } from '../../lib/messages.ts';
+
+/** A change that was made, and the way back. */
+interface Change {
+  /** What was done, in words. */
+  readonly words: string;
+  undo(job: Job): Promise<Failure | null>;
+}
+
+/** What came of a change: it may have been made in part before it failed. */
+export interface Outcome {
+  /** `null`: nothing was changed. */
+  readonly change: Change | null;
+  readonly failure: Failure | null;
+}
+
+export interface Changes {
+  /** What was changed last and can be undone. */
+  readonly last: Change | null;
+  readonly failure: Failure | null;
+  /** How far the work is that is under way; `null`: none is. */
+  readonly progress: { readonly done: number; readonly total: number; cancel(): void } | null;
+  /** Makes a change; one at a time. */
+  make(work: (job: Job) => Promise<Outcome>): void;
+  undo(): void;
+  /** Takes what is said out of sight; it can still be undone by key. */
+  dismiss(): void;
+}
+
+/** So many changes can be undone, one after the other. */
+const REMEMBERED = 50;
+
+/** The changes of the library that this page makes, each with a way back: by button and by Ctrl+Z. */
+export function useChanges(): Changes {
+  const [steps, setSteps] = useState<readonly Change[]>([]);
+  const [shown, setShown] = useState<Change | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [progress, setProgress] = useState<Changes['progress']>(null);
+  const busy = useRef(false);
+
+  const run = async (work: (job: Job) => Promise<void>) => {
+    if (busy.current) return;
+    busy.current = true;
+    const abort = new AbortController();
+    const cancel = () => abort.abort();
+    await work({
+      signal: abort.signal,
+      progress: (done, total) => setProgress({ done, total, cancel }),
+    });
+    busy.current = false;
+    setProgress(null);
+  };
+  const make: Changes['make'] = (work) =>
+    void run(async (job) => {
+      const { change, failure: failed } = await work(job);
+      setFailure(failed);
+      setShown(change);
+      if (change) setSteps((all) => [...all, change].slice(-REMEMBERED));
+    });
+  const undo = () =>
+    void run(async (job) => {
+      const step = steps.at(-1);
+      if (!step) return;
+      const failed = await step.undo(job);
+      setFailure(failed);
+      setShown(null);
+      if (!failed) setSteps((all) => all.filter((each) => each !== step));
+    });
+  useUndoKey(undo);
+  return { last: shown, failure, progress, make, undo, dismiss: () => setShown(null) };
+}
+
+/** Ctrl+Z, but not in a text, whose own changes it undoes there. */
+function useUndoKey(undo: () => void): void {
+  const current = useRef(undo);
+  current.current = undo;
+  useEffect(() => {
+    const abort = new AbortController();
+    const onKey = (event: KeyboardEvent) => {
+      const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z';
+      if (!isUndo || (event.target instanceof Element && event.target.closest('input, textarea'))) return;
+      event.preventDefault();
+      current.current();
+    };
+    addEventListener('keydown', onKey, { signal: abort.signal });
+    return () => abort.abort();
+  }, []);
+}

@@ -1,0 +1,91 @@
+import { useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { download } from '../../lib/browser/download.ts';
+import { extensionVersion } from '../../lib/browser/extension-version.ts';
+import { libraryReader } from '../../lib/browser/library-reader.ts';
+import { StorageError } from '../../lib/browser/storage-error.ts';
+import { type Turn, turns } from '../../lib/browser/turns.ts';
+import type { ExportFormat, Separator } from '../../lib/export/export-format.ts';
+import type { Project } from '../../lib/project.ts';
+import { isReadable } from '../../lib/stored-record.ts';
+import { exportWords } from '../export-words.ts';
+
+export interface Exports {
+  /** How far the file is that is being made; `null`: none is. */
+  readonly progress: { readonly done: number; readonly total: number; cancel(): void } | null;
+  /** Why no file was made, in words; `null`: nothing failed. */
+  readonly failure: string | null;
+  /** How many of the projects asked for could not be read, and are not in the last file. */
+  readonly leftOut: number;
+  /** The name of the last file. */
+  readonly made: string | null;
+  export(ids: readonly string[], format: ExportFormat, separator: Separator): void;
+}
+
+type State = Pick<Exports, 'failure' | 'leftOut' | 'made'>;
+
+const NOTHING: State = { failure: null, leftOut: 0, made: null };
+
+/** Makes files of saved projects, one at a time. */
+export function useExports(locale: string): Exports {
+  const [state, setState] = useState(NOTHING);
+  const [progress, setProgress] = useState<Exports['progress']>(null);
+  const busy = useRef(false);
+
+  const make = async (ids: readonly string[], format: ExportFormat, separator: Separator) => {
+    if (busy.current) return;
+    busy.current = true;
+    const abort = new AbortController();
+    const show = (done: number) =>
+      setProgress({ done, total: 2 * ids.length, cancel: () => abort.abort(new Cancelled()) });
+    setState(NOTHING);
+    try {
+      const projects = await readProjects(ids, turns(abort.signal, show));
+      const turn = turns(abort.signal, (done) => show(ids.length + done));
+      const now = new Date();
+      const context = {
+        words: exportWords(locale),
+        locale,
+        now,
+        version: extensionVersion(),
+        separator,
+        turn,
+      };
+      const content = await format.write(projects, context);
+      const name = `project-lens-${now.toISOString().slice(0, 10)}.${format.extension}`;
+      download(new Blob([content], { type: format.mediaType }), name);
+      setState({ failure: null, leftOut: ids.length - projects.length, made: name });
+    } catch (error) {
+      setState({ ...NOTHING, failure: failureText(error) });
+    }
+    busy.current = false;
+    setProgress(null);
+  };
+  return {
+    ...state,
+    progress,
+    export: (ids, format, separator) => void make(ids, format, separator),
+  };
+}
+
+/** So many records are read at a time. */
+const BATCH = 100;
+
+async function readProjects(ids: readonly string[], turn: Turn): Promise<readonly Project[]> {
+  const projects: Project[] = [];
+  for (let i = 0; i < ids.length; i += BATCH) {
+    const records = await libraryReader.projects(ids.slice(i, i + BATCH));
+    projects.push(...records.filter(isReadable));
+    await turn(i);
+  }
+  return projects;
+}
+
+function failureText(error: unknown): string | null {
+  if (error instanceof Cancelled) return null;
+  return error instanceof StorageError ? i18n.t(`failure.${error.reason}`) : i18n.t('export.failed');
+}
+
+class Cancelled extends Error {
+  override readonly name = 'Cancelled';
+}

@@ -1,0 +1,39 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { type LibraryState, readStateHash, stateToHash } from '../../lib/library-address.ts';
+
+/** Browsers stop an address that changes with every key. */
+const PAUSE_MS = 200;
+
+/** Changes some of what the page shows. */
+export type ShowState = (change: Partial<LibraryState>) => void;
+
+/**
+ * What the page shows, kept in its address: another tab of the page is a step that the browser's "back" undoes, all
+ * else is not.
+ */
+export function useLibraryState(): readonly [LibraryState, ShowState] {
+  const [state, setState] = useState(() => readStateHash(location.hash));
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  useEffect(() => {
+    const abort = new AbortController();
+    // `hashchange` comes as well where somebody types into the address.
+    addEventListener('hashchange', () => setState(readStateHash(location.hash)), { signal: abort.signal });
+    return () => abort.abort();
+  }, []);
+  const current = useRef(state);
+  current.current = state;
+  const show: ShowState = (change) => {
+    const next = { ...current.current, ...change };
+    const isStep = next.tab !== current.current.tab;
+    current.current = next;
+    setState(next);
+    clearTimeout(timer.current);
+    if (isStep) history.pushState(null, '', addressOf(next));
+    else timer.current = setTimeout(() => history.replaceState(null, '', addressOf(next)), PAUSE_MS);
+  };
+  return [state, show];
+}
+
+function addressOf(state: LibraryState): string {
+  return stateToHash(state) || location.pathname;
+}
