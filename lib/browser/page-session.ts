@@ -82,14 +82,20 @@ export function pageSession(
       // Both at once: between them there would be nothing to remove and nothing to undo.
       if (restored) settle(await send('look', { reading }), (state) => ({ state, removed: null }));
     },
-    annotate: (change) => annotate(saving.state, change).finally(refresh),
+    annotate: (change) => annotate(saving.state, change, refresh),
     refresh,
   };
 }
 
-async function annotate(state: PageState | null, change: Omit<Annotation, 'id'>): Promise<Result<unknown>> {
+async function annotate(
+  state: PageState | null,
+  change: Omit<Annotation, 'id'>,
+  refresh: () => Promise<void>,
+): Promise<Result<unknown>> {
   if (!state || !('id' in state)) return { ok: false, failure: 'notSaved' };
-  return send('annotate', { changes: [{ id: state.id, ...change }] });
+  const result = await send('annotate', { changes: [{ id: state.id, ...change }] });
+  await refresh();
+  return result;
 }
 
 function savingAtFirst(first: Result<PageState> | undefined): Saving {
