@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
 import type { ExportWord, ExportWords } from '../lib/export/export-words.ts';
 import { formatLanguage } from '../lib/format.ts';
+import { warningText } from './comparison/warning-text.ts';
 import { valueText } from './value-text.ts';
-import { warningText } from './warning-text.ts';
 import { countryName, derivedName, durationText, fieldName } from './words.ts';
 
 /**

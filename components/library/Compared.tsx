@@ -1,4 +1,4 @@
-import { ComparisonView } from '../ComparisonView.tsx';
+import { ComparisonView } from '../comparison/ComparisonView.tsx';
 import type { Shared } from './shared.ts';
 import { TakeComparison } from './TakeComparison.tsx';
 

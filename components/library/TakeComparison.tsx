@@ -5,7 +5,7 @@ import type { Comparison } from '../../lib/comparison.ts';
 import { comparisonTable } from '../../lib/comparison-table.ts';
 import { textCell } from '../../lib/export/cells.ts';
 import { formatNumber } from '../../lib/format.ts';
-import { comparisonWords } from '../comparison-words.ts';
+import { comparisonWords } from '../comparison/comparison-words.ts';
 import { ExportMenu } from './ExportMenu.tsx';
 import type { Exports } from './use-exports.ts';
 

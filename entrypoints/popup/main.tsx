@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { Popup, type PopupProps } from '../../components/Popup.tsx';
+import { Popup, type PopupProps } from '../../components/popup/Popup.tsx';
 import { currentLocale } from '../../lib/browser/locale.ts';
 import { openInTab, openProject } from '../../lib/browser/open-views.ts';
 import { pageOfTab, popupTab } from '../../lib/browser/page-of-tab.ts';

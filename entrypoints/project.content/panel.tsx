@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { Panel } from '../../components/Panel.tsx';
+import { Panel } from '../../components/panel/Panel.tsx';
 import { currentLocale } from '../../lib/browser/locale.ts';
 import { type PageSession, pageSession } from '../../lib/browser/page-session.ts';
 import { type PanelHost, panelHost } from '../../lib/browser/panel-host.ts';

@@ -1,18 +1,18 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Column } from '../lib/comparison.ts';
-import { formatMoney, formatNumber } from '../lib/format.ts';
+import type { Column } from '../../lib/comparison.ts';
+import { formatMoney, formatNumber } from '../../lib/format.ts';
 import {
   type BudgetStatistics,
   type DurationStatistics,
   type LeftOut,
   memberOfColumn,
   statisticsOf,
-} from '../lib/statistics.ts';
-import { Explained } from './Explained.tsx';
+} from '../../lib/statistics.ts';
+import { Explained } from '../Explained.tsx';
+import { derivedName, fieldName } from '../words.ts';
 import { lengthText } from './length-text.ts';
-import { derivedName, fieldName } from './words.ts';
 
 export interface ComparisonTogetherProps {
   readonly columns: readonly Column[];

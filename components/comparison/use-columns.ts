@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { type Comparison, titlesOf } from '../lib/comparison.ts';
-import { moveColumn, placeOfKey } from '../lib/comparison-order.ts';
-import { titleOf } from '../lib/library-list.ts';
+import { type Comparison, titlesOf } from '../../lib/comparison.ts';
+import { moveColumn, placeOfKey } from '../../lib/comparison-order.ts';
+import { titleOf } from '../../lib/library-list.ts';
 
 export interface ColumnsProps {
   /** As the address has them. */

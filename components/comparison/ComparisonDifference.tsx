@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
-import type { Difference } from '../lib/base-difference.ts';
-import type { Country } from '../lib/values/country-names.ts';
+import type { Difference } from '../../lib/base-difference.ts';
+import type { Country } from '../../lib/values/country-names.ts';
+import { valueText } from '../value-text.ts';
 import { amountText, timeText } from './difference-text.ts';
-import { valueText } from './value-text.ts';
 
 export interface ComparisonDifferenceProps {
   readonly difference: Difference;

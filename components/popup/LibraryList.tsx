@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { IndexEntry } from '../lib/library-index.ts';
+import type { IndexEntry } from '../../lib/library-index.ts';
+import type { Library } from '../use-library.ts';
 import { LibraryRow } from './LibraryRow.tsx';
 import type { Found } from './use-found.ts';
-import type { Library } from './use-library.ts';
 
 /** So many rows are drawn at a time. */
 const PAGE = 50;

@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
-import type { IndexEntry } from '../lib/library-index.ts';
-import { type Sort, sortEntries } from '../lib/library-list.ts';
-import type { Library } from './use-library.ts';
-import { useSearch } from './use-search.ts';
+import type { IndexEntry } from '../../lib/library-index.ts';
+import { type Sort, sortEntries } from '../../lib/library-list.ts';
+import type { Library } from '../use-library.ts';
+import { useSearch } from '../use-search.ts';
 
 interface Query {
   readonly library: Library;

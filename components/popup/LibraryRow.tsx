@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { formatMoney } from '../lib/format.ts';
-import { isAddress } from '../lib/identity.ts';
-import type { IndexEntry } from '../lib/library-index.ts';
-import { isCode, titleOf } from '../lib/library-list.ts';
-import { Icon } from './Icon.tsx';
+import { formatMoney } from '../../lib/format.ts';
+import { isAddress } from '../../lib/identity.ts';
+import type { IndexEntry } from '../../lib/library-index.ts';
+import { isCode, titleOf } from '../../lib/library-list.ts';
+import { Icon } from '../Icon.tsx';
+import { chipClass, countryName, termName } from '../words.ts';
 import { RowNotes } from './RowNotes.tsx';
-import { chipClass, countryName, termName } from './words.ts';
 
 export interface LibraryRowProps {
   readonly entry: IndexEntry;

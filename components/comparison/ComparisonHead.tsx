@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import type { Column } from '../lib/comparison.ts';
-import { preferred } from '../lib/library-list.ts';
+import type { Column } from '../../lib/comparison.ts';
+import { preferred } from '../../lib/library-list.ts';
 import { ComparisonTools } from './ComparisonTools.tsx';
 import type { ColumnDrag } from './use-column-drag.ts';
 import type { Columns } from './use-columns.ts';

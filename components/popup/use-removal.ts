@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { send } from '../lib/browser/send.ts';
-import type { IndexEntry } from '../lib/library-index.ts';
-import type { Failure } from '../lib/messages.ts';
+import { send } from '../../lib/browser/send.ts';
+import type { IndexEntry } from '../../lib/library-index.ts';
+import type { Failure } from '../../lib/messages.ts';
 
 export interface Removal {
   /** What was removed last and can be put back. */

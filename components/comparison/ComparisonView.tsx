@@ -1,14 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { type Comparison, compare } from '../lib/comparison.ts';
-import { columnOrder } from '../lib/comparison-order.ts';
+import { type Comparison, compare } from '../../lib/comparison.ts';
+import { columnOrder } from '../../lib/comparison-order.ts';
+import { FailureNote } from '../FailureNote.tsx';
+import { Icon } from '../Icon.tsx';
 import { ComparisonSources } from './ComparisonSources.tsx';
 import { ComparisonTable } from './ComparisonTable.tsx';
 import { ComparisonTogether } from './ComparisonTogether.tsx';
 import { ComparisonWarnings } from './ComparisonWarnings.tsx';
-import { FailureNote } from './FailureNote.tsx';
-import { Icon } from './Icon.tsx';
 import { useColumnDrag } from './use-column-drag.ts';
 import { useColumns } from './use-columns.ts';
 import { useCompared } from './use-compared.ts';

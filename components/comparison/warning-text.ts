@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
-import type { Warning } from '../lib/comparison-warnings.ts';
-import { formatList } from '../lib/format.ts';
-import { fieldName } from './words.ts';
+import type { Warning } from '../../lib/comparison-warnings.ts';
+import { formatList } from '../../lib/format.ts';
+import { fieldName } from '../words.ts';
 
 export interface WarningContext {
   readonly locale: string;

@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { formatNumber } from '../lib/format.ts';
-import { SORTS, type Sort, titleOf } from '../lib/library-list.ts';
-import { FailureNote } from './FailureNote.tsx';
+import { formatNumber } from '../../lib/format.ts';
+import { SORTS, type Sort, titleOf } from '../../lib/library-list.ts';
+import { FailureNote } from '../FailureNote.tsx';
+import type { Library } from '../use-library.ts';
 import { LibraryList, type Selecting } from './LibraryList.tsx';
 import { RemovedNote } from './RemovedNote.tsx';
 import { useFound } from './use-found.ts';
-import type { Library } from './use-library.ts';
 import { useRemoval } from './use-removal.ts';
 
 export interface LibraryViewProps {

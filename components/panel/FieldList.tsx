@@ -1,11 +1,11 @@
 import { i18n } from '#i18n';
-import { FIELD_KEYS, type FieldKey, type Fields } from '../lib/fields.ts';
-import { formatList } from '../lib/format.ts';
-import type { OtherRow } from '../lib/reading.ts';
-import { CopyButton } from './CopyButton.tsx';
-import { FieldValueText } from './FieldValueText.tsx';
-import { Sourced } from './Sourced.tsx';
-import { fieldName } from './words.ts';
+import { FIELD_KEYS, type FieldKey, type Fields } from '../../lib/fields.ts';
+import { formatList } from '../../lib/format.ts';
+import type { OtherRow } from '../../lib/reading.ts';
+import { CopyButton } from '../CopyButton.tsx';
+import { FieldValueText } from '../FieldValueText.tsx';
+import { Sourced } from '../Sourced.tsx';
+import { fieldName } from '../words.ts';
 
 export interface FieldListProps {
   readonly fields: Fields;

@@ -1,11 +1,11 @@
 import { i18n } from '#i18n';
-import type { Column } from '../lib/comparison.ts';
-import type { Derived, DerivedKey, Duration } from '../lib/derived.ts';
-import type { Fact } from '../lib/facts.ts';
-import { formatDate, formatMoney, formatRoundMoney } from '../lib/format.ts';
-import type { Money } from '../lib/values/money.ts';
-import { Explained } from './Explained.tsx';
-import { durationText } from './words.ts';
+import type { Column } from '../../lib/comparison.ts';
+import type { Derived, DerivedKey, Duration } from '../../lib/derived.ts';
+import type { Fact } from '../../lib/facts.ts';
+import { formatDate, formatMoney, formatRoundMoney } from '../../lib/format.ts';
+import type { Money } from '../../lib/values/money.ts';
+import { Explained } from '../Explained.tsx';
+import { durationText } from '../words.ts';
 
 export interface DerivedCellProps {
   readonly derived: DerivedKey;

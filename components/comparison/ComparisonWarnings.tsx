@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
-import { type Comparison, titlesOf } from '../lib/comparison.ts';
-import { isAddress } from '../lib/identity.ts';
-import { titleOf } from '../lib/library-list.ts';
+import { type Comparison, titlesOf } from '../../lib/comparison.ts';
+import { isAddress } from '../../lib/identity.ts';
+import { titleOf } from '../../lib/library-list.ts';
 import { warningText } from './warning-text.ts';
 
 export interface ComparisonWarningsProps {

@@ -1,10 +1,10 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
-import { failureOf } from '../lib/browser/failure-of.ts';
-import { libraryReader } from '../lib/browser/library-reader.ts';
-import type { Failure } from '../lib/messages.ts';
-import type { Project } from '../lib/project.ts';
-import { isReadable } from '../lib/stored-record.ts';
-import { useLibraryChanges } from './use-library.ts';
+import { failureOf } from '../../lib/browser/failure-of.ts';
+import { libraryReader } from '../../lib/browser/library-reader.ts';
+import type { Failure } from '../../lib/messages.ts';
+import type { Project } from '../../lib/project.ts';
+import { isReadable } from '../../lib/stored-record.ts';
+import { useLibraryChanges } from '../use-library.ts';
 
 export interface Compared {
   /** In the order asked for, without those that are gone or cannot be read; `null`: not read yet. */

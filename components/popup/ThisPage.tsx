@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { type PageSession, pageSession } from '../lib/browser/page-session.ts';
-import { formatLanguage } from '../lib/format.ts';
-import type { Reading } from '../lib/reading.ts';
-import { PageNotes } from './PageNotes.tsx';
-import { SaveControls } from './SaveControls.tsx';
-import { useLibraryChanges } from './use-library.ts';
+import { type PageSession, pageSession } from '../../lib/browser/page-session.ts';
+import { formatLanguage } from '../../lib/format.ts';
+import type { Reading } from '../../lib/reading.ts';
+import { PageNotes } from '../PageNotes.tsx';
+import { SaveControls } from '../SaveControls.tsx';
+import { useLibraryChanges } from '../use-library.ts';
 
 export interface ThisPageProps {
   /** `null`: no project page; `undefined`: not known yet. */

@@ -5,13 +5,13 @@ import {
   derivedDifference,
   fieldDifference,
   printedDifference,
-} from '../lib/base-difference.ts';
-import type { Column, Row } from '../lib/comparison.ts';
+} from '../../lib/base-difference.ts';
+import type { Column, Row } from '../../lib/comparison.ts';
+import { FactCell } from '../FactCell.tsx';
+import { Sourced } from '../Sourced.tsx';
+import { derivedName, fieldName } from '../words.ts';
 import { ComparisonDifference } from './ComparisonDifference.tsx';
 import { DerivedCell } from './DerivedCell.tsx';
-import { FactCell } from './FactCell.tsx';
-import { Sourced } from './Sourced.tsx';
-import { derivedName, fieldName } from './words.ts';
 
 export interface ComparisonRowProps {
   readonly row: Row;

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import type { Column, Comparison } from '../lib/comparison.ts';
-import { type GroupOfRows, groupRows } from '../lib/comparison-groups.ts';
+import type { Column, Comparison } from '../../lib/comparison.ts';
+import { type GroupOfRows, groupRows } from '../../lib/comparison-groups.ts';
 import { ComparisonHead, type ComparisonHeadProps } from './ComparisonHead.tsx';
 import { ComparisonRow } from './ComparisonRow.tsx';
 

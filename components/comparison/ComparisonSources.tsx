@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import type { Column } from '../lib/comparison.ts';
-import { formatDay, formatLanguage } from '../lib/format.ts';
+import type { Column } from '../../lib/comparison.ts';
+import { formatDay, formatLanguage } from '../../lib/format.ts';
 
 export interface ComparisonSourcesProps {
   readonly columns: readonly Column[];

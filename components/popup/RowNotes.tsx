@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import { send } from '../lib/browser/send.ts';
-import { isReadable } from '../lib/stored-record.ts';
-import { FailureNote } from './FailureNote.tsx';
-import { NoteAndTags } from './NoteAndTags.tsx';
-import { useRecord } from './use-record.ts';
+import { send } from '../../lib/browser/send.ts';
+import { isReadable } from '../../lib/stored-record.ts';
+import { FailureNote } from '../FailureNote.tsx';
+import { NoteAndTags } from '../NoteAndTags.tsx';
+import { useRecord } from '../use-record.ts';
 
 export interface RowNotesProps {
   /** Of a project that can be read. */

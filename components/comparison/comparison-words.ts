@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
-import type { TableWord, TableWords } from '../lib/comparison-table.ts';
-import { formatDay, formatLanguage, formatRoundMoney } from '../lib/format.ts';
-import { valueText } from './value-text.ts';
-import { derivedName, durationText, fieldName } from './words.ts';
+import type { TableWord, TableWords } from '../../lib/comparison-table.ts';
+import { formatDay, formatLanguage, formatRoundMoney } from '../../lib/format.ts';
+import { valueText } from '../value-text.ts';
+import { derivedName, durationText, fieldName } from '../words.ts';
 
 const SAY: { readonly [W in TableWord]: () => string } = {
   field: () => i18n.t('comparison.field'),

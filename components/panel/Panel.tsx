@@ -1,14 +1,14 @@
 import { i18n } from '#i18n';
-import type { Saving } from '../lib/browser/page-session.ts';
-import { derive } from '../lib/derived.ts';
-import { factsOf } from '../lib/facts.ts';
-import { formatLanguage } from '../lib/format.ts';
-import type { Reading } from '../lib/reading.ts';
+import type { Saving } from '../../lib/browser/page-session.ts';
+import { derive } from '../../lib/derived.ts';
+import { factsOf } from '../../lib/facts.ts';
+import { formatLanguage } from '../../lib/format.ts';
+import type { Reading } from '../../lib/reading.ts';
+import { Icon } from '../Icon.tsx';
+import { OddityNotes } from '../OddityNotes.tsx';
+import { PageNotes, type PageNotesProps } from '../PageNotes.tsx';
+import { type SaveActions, SaveControls } from '../SaveControls.tsx';
 import { FieldList } from './FieldList.tsx';
-import { Icon } from './Icon.tsx';
-import { OddityNotes } from './OddityNotes.tsx';
-import { PageNotes, type PageNotesProps } from './PageNotes.tsx';
-import { type SaveActions, SaveControls } from './SaveControls.tsx';
 import { Summary } from './Summary.tsx';
 
 export interface PanelProps {

@@ -1,10 +1,10 @@
 import { i18n } from '#i18n';
-import type { Derived } from '../lib/derived.ts';
-import type { Fields } from '../lib/fields.ts';
-import { formatRoundMoney } from '../lib/format.ts';
-import { FieldValueText } from './FieldValueText.tsx';
-import { PeriodBar } from './PeriodBar.tsx';
-import { chipClass, durationText, fieldName } from './words.ts';
+import type { Derived } from '../../lib/derived.ts';
+import type { Fields } from '../../lib/fields.ts';
+import { formatRoundMoney } from '../../lib/format.ts';
+import { FieldValueText } from '../FieldValueText.tsx';
+import { PeriodBar } from '../PeriodBar.tsx';
+import { chipClass, durationText, fieldName } from '../words.ts';
 
 export interface SummaryProps {
   readonly fields: Fields;

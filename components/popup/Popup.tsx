@@ -1,11 +1,11 @@
 import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Sort } from '../lib/library-list.ts';
-import type { View } from '../lib/view.ts';
-import { ComparisonView } from './ComparisonView.tsx';
+import type { Sort } from '../../lib/library-list.ts';
+import type { View } from '../../lib/view.ts';
+import { ComparisonView } from '../comparison/ComparisonView.tsx';
+import { useLibrary } from '../use-library.ts';
 import { LibraryView } from './LibraryView.tsx';
 import { ThisPage, type ThisPageProps } from './ThisPage.tsx';
-import { useLibrary } from './use-library.ts';
 
 export interface PopupProps {
   readonly locale: string;

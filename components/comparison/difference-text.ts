@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
-import type { Difference } from '../lib/base-difference.ts';
-import { formatMoney } from '../lib/format.ts';
-import { formatShare } from '../lib/share-format.ts';
+import type { Difference } from '../../lib/base-difference.ts';
+import { formatMoney } from '../../lib/format.ts';
+import { formatShare } from '../../lib/share-format.ts';
 
 type Time = Extract<Difference, { readonly unit: unknown }>;
 type Amount = Extract<Difference, { readonly share: unknown }>;

@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { type Column, titlesOf } from '../lib/comparison.ts';
-import { isAddress } from '../lib/identity.ts';
-import { titleOf } from '../lib/library-list.ts';
+import { type Column, titlesOf } from '../../lib/comparison.ts';
+import { isAddress } from '../../lib/identity.ts';
+import { titleOf } from '../../lib/library-list.ts';
+import { Icon } from '../Icon.tsx';
+import { languagesText } from '../words.ts';
 import { ComparisonSign } from './ComparisonSign.tsx';
-import { Icon } from './Icon.tsx';
 import type { ColumnDrag } from './use-column-drag.ts';
 import type { Columns } from './use-columns.ts';
-import { languagesText } from './words.ts';
 
 export interface ComparisonToolsProps {
   readonly column: Column;

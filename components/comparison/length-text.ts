@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import type { Duration } from '../lib/derived.ts';
-import { durationText } from './words.ts';
+import type { Duration } from '../../lib/derived.ts';
+import { durationText } from '../words.ts';
 
 /** "about 2.5 years": a length of time that need not be whole, with one decimal at most; days are whole. */
 export function lengthText(unit: Duration['unit'], count: number, locale: string): string {
