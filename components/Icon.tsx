@@ -7,6 +7,7 @@ const PATHS = {
   down: 'M8 3v10M4 9l4 4 4-4',
   expand: 'M10 3.5L5.5 8l4.5 4.5',
   external: 'M9 2.5h4.5V7M13.5 2.5L7.5 8.5M11 9.5v4H2.5V5h4',
+  library: 'M2.5 2.5h3v11h-3zM5.5 2.5h3v11h-3zM9.6 3.3l2.5-.7 2.4 10.2-2.5.7z',
   note: 'M3 2.5h10v7l-4 4H3zM13 9.5H9v4M5.5 5.5h5M5.5 8h3',
   remove: 'M3 4.5h10M6.5 4V2.5h3V4M4.5 4.5l.6 9h5.8l.6-9',
   up: 'M8 13V3M4 7l4-4 4 4',

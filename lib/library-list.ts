@@ -1,6 +1,7 @@
 import type { IndexEntry } from './library-index.ts';
 
-export const SORTS = ['savedAt', 'title', 'budget', 'endDate', 'id'] as const;
+/** `relevance`: the best first where something is searched for, else the newest first. */
+export const SORTS = ['relevance', 'savedAt', 'title', 'budget', 'endDate', 'id'] as const;
 export type Sort = (typeof SORTS)[number];
 
 /** What there is in the reader's language, else in English, else in whatever language comes first. */
@@ -16,13 +17,18 @@ export function titleOf({ titles, id }: Pick<IndexEntry, 'titles' | 'id'>, local
 export function sortEntries(entries: readonly IndexEntry[], sort: Sort, locale: string): IndexEntry[] {
   const { compare } = new Intl.Collator(locale, { numeric: true });
   const orders: { readonly [S in Sort]: (a: IndexEntry, b: IndexEntry) => number } = {
-    savedAt: (a, b) => compareText(b.savedAt, a.savedAt),
+    relevance: newestFirst,
+    savedAt: newestFirst,
     title: (a, b) => compare(titleOf(a, locale), titleOf(b, locale)),
     budget: (a, b) => (b.facts.budget?.amount ?? -1) - (a.facts.budget?.amount ?? -1),
     endDate: (a, b) => compareText(b.facts.endDate ?? '', a.facts.endDate ?? ''),
     id: (a, b) => compare(a.id, b.id),
   };
   return entries.toSorted(orders[sort]);
+}
+
+function newestFirst(a: IndexEntry, b: IndexEntry): number {
+  return compareText(b.savedAt, a.savedAt);
 }
 
 function compareText(a: string, b: string): number {

@@ -1,3 +1,5 @@
+import { NEW_LIBRARY_STATE, stateToHash } from './library-address.ts';
+
 /** What the popup shows, also as the fragment of its address. */
 export type View =
   | { readonly kind: 'list' }
@@ -34,4 +36,10 @@ export function readViewHash(hash: string): View {
   } catch {
     return { kind: 'list' };
   }
+}
+
+/** The address of the same on the library page. */
+export function libraryHash(view: View, query: string): string {
+  if (view.kind === 'list') return stateToHash({ ...NEW_LIBRARY_STATE, query });
+  return stateToHash({ ...NEW_LIBRARY_STATE, tab: 'compare', compared: view.ids, base: view.base });
 }

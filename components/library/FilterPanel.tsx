@@ -65,10 +65,13 @@ function isWorthFiltering({ options, found }: FacetCounts, key: FacetKey): boole
 }
 
 function optionsOf(key: FacetKey, { options }: FacetCounts, locale: string): readonly FilterOption[] {
-  return options[key].map(({ option, count, chosen }) => ({
-    value: optionToText(option),
-    name: optionName(key, option, locale),
-    count,
-    chosen,
-  }));
+  const { compare } = new Intl.Collator(locale);
+  return options[key]
+    .map(({ option, count, chosen }) => ({
+      value: optionToText(option),
+      name: optionName(key, option, locale),
+      count,
+      chosen,
+    }))
+    .toSorted((a, b) => b.count - a.count || compare(a.name, b.name));
 }

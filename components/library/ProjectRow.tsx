@@ -5,10 +5,10 @@ import type { IndexEntry } from '../../lib/library-index.ts';
 import { titleOf } from '../../lib/library-list.ts';
 import type { QueryWord } from '../../lib/search/words.ts';
 import type { Manner } from '../../lib/selection.ts';
+import { Marked } from '../Marked.tsx';
 import { chipClass } from '../words.ts';
 import { cellText, isAtEnd } from './columns.ts';
 import { disagreementText } from './disagreement.ts';
-import { Marked } from './Marked.tsx';
 
 export interface ProjectRowProps {
   /** Of the element. */

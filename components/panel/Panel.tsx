@@ -43,6 +43,17 @@ export function Panel({ reading, saving, open, locale, today, actions }: PanelPr
             <span>{i18n.t('panel.readIn', { language: formatLanguage(reading.language, locale) })}</span>
           </p>
         )}
+        {open && (
+          <button
+            type="button"
+            class="icon"
+            aria-label={i18n.t('panel.library')}
+            title={i18n.t('panel.library')}
+            onClick={actions.openLibraryPage}
+          >
+            <Icon name="library" />
+          </button>
+        )}
         <button
           type="button"
           class="icon toggle"
@@ -60,15 +71,6 @@ export function Panel({ reading, saving, open, locale, today, actions }: PanelPr
           <SaveControls saving={saving} language={reading.language} locale={locale} actions={actions} />
           <button type="button" onClick={actions.openLibrary}>
             {i18n.t('panel.compare')}
-          </button>
-          <button
-            type="button"
-            class="icon"
-            aria-label={i18n.t('panel.library')}
-            title={i18n.t('panel.library')}
-            onClick={actions.openLibraryPage}
-          >
-            <Icon name="external" />
           </button>
         </footer>
       )}

@@ -46,6 +46,7 @@ export function LibraryList({ found, library, query, locale, selected, actions }
         <LibraryRow
           key={entry.id}
           entry={entry}
+          words={found.words}
           locale={locale}
           selected={selected.has(entry.id)}
           actions={{ ...actions, toggle }}

@@ -4,12 +4,16 @@ import { formatMoney } from '../../lib/format.ts';
 import { isAddress } from '../../lib/identity.ts';
 import type { IndexEntry } from '../../lib/library-index.ts';
 import { isCode, titleOf } from '../../lib/library-list.ts';
+import type { QueryWord } from '../../lib/search/words.ts';
 import { Icon } from '../Icon.tsx';
+import { Marked } from '../Marked.tsx';
 import { chipClass, countryName, termName } from '../words.ts';
 import { RowNotes } from './RowNotes.tsx';
 
 export interface LibraryRowProps {
   readonly entry: IndexEntry;
+  /** What was searched for, to be marked. */
+  readonly words: readonly QueryWord[];
   readonly locale: string;
   readonly selected: boolean;
   readonly actions: {
@@ -20,7 +24,7 @@ export interface LibraryRowProps {
 }
 
 /** One saved project in a list. */
-export function LibraryRow({ entry, locale, selected, actions }: LibraryRowProps) {
+export function LibraryRow({ entry, words, locale, selected, actions }: LibraryRowProps) {
   const title = titleOf(entry, locale);
   const { status } = entry.facts;
   const [open, setOpen] = useState(false);
@@ -33,30 +37,7 @@ export function LibraryRow({ entry, locale, selected, actions }: LibraryRowProps
         aria-label={i18n.t('popup.select', { title })}
         onChange={() => actions.toggle(entry.id)}
       />
-      <div class="about">
-        {entry.problem === null ? (
-          <button
-            type="button"
-            class="title"
-            title={i18n.t('popup.openPage')}
-            onClick={() => actions.openPage(entry.id)}
-          >
-            {title}
-          </button>
-        ) : (
-          <b>{entry.id}</b>
-        )}
-        {entry.tags.length > 0 && (
-          <p class="row-tags">
-            {entry.tags.map((tag) => (
-              <bdi key={tag} class="chip tag">
-                {tag}
-              </bdi>
-            ))}
-          </p>
-        )}
-        <p class="facts">{entry.problem === null ? factsText(entry, locale) : problemText(entry.problem)}</p>
-      </div>
+      <About {...{ entry, words, locale, actions }} />
       {status && <span class={chipClass(status)}>{termName('status', status)}</span>}
       {entry.problem === null && (
         <button
@@ -81,6 +62,45 @@ export function LibraryRow({ entry, locale, selected, actions }: LibraryRowProps
       </button>
       {open && <RowNotes id={entry.id} />}
     </li>
+  );
+}
+
+type AboutProps = Omit<LibraryRowProps, 'selected'>;
+
+/** What it is: a click on the title opens its page. */
+function About({ entry, words, locale, actions }: AboutProps) {
+  const title = titleOf(entry, locale);
+  return (
+    <div class="about">
+      {entry.problem === null ? (
+        <button
+          type="button"
+          class="title"
+          title={i18n.t('popup.openPage')}
+          onClick={() => actions.openPage(entry.id)}
+        >
+          <Marked text={title} words={words} />
+        </button>
+      ) : (
+        <b>{entry.id}</b>
+      )}
+      {entry.tags.length > 0 && (
+        <p class="row-tags">
+          {entry.tags.map((tag) => (
+            <bdi key={tag} class="chip tag">
+              <Marked text={tag} words={words} />
+            </bdi>
+          ))}
+        </p>
+      )}
+      <p class="facts">
+        {entry.problem === null ? (
+          <Marked text={factsText(entry, locale)} words={words} />
+        ) : (
+          problemText(entry.problem)
+        )}
+      </p>
+    </div>
   );
 }
 

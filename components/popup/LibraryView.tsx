@@ -91,7 +91,7 @@ function Finder({ query, sort, setQuery, setSort, takesFocus }: FinderProps) {
         <select
           value={sort}
           onChange={({ currentTarget }) =>
-            setSort(SORTS.find((each) => each === currentTarget.value) ?? 'savedAt')
+            setSort(SORTS.find((each) => each === currentTarget.value) ?? 'relevance')
           }
         >
           {SORTS.map((each) => (

@@ -16,7 +16,8 @@ export interface PopupProps {
   readonly page: Pick<ThisPageProps, 'page'> | null;
   readonly actions: {
     show(view: View): void;
-    openTab(view: View): void;
+    /** Shows the same on the library page. */
+    openTab(view: View, query: string): void;
     /** Opens a page of a project. */
     openPage(id: string): void;
   };
@@ -27,7 +28,7 @@ export function Popup({ locale, today, view, page, actions }: PopupProps) {
   const library = useLibrary();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [query, setQuery] = useState('');
-  const [sort, setSort] = useState<Sort>('savedAt');
+  const [sort, setSort] = useState<Sort>('relevance');
   const compared = useRef(false);
   if (view.kind === 'comparison') {
     compared.current = true;
@@ -40,7 +41,7 @@ export function Popup({ locale, today, view, page, actions }: PopupProps) {
         actions={{
           back: () => actions.show({ kind: 'list' }),
           show: (ids, base) => actions.show({ kind: 'comparison', ids, base }),
-          ...(page && { openTab: () => actions.openTab(view) }),
+          ...(page && { openTab: () => actions.openTab(view, query) }),
         }}
       />
     );
@@ -58,7 +59,7 @@ export function Popup({ locale, today, view, page, actions }: PopupProps) {
           select: setSelected,
           compare: (ids) => actions.show({ kind: 'comparison', ids, base: null }),
           openPage: actions.openPage,
-          ...(page && { openTab: () => actions.openTab(view) }),
+          ...(page && { openTab: () => actions.openTab(view, query) }),
         }}
       />
     </>

@@ -1,9 +1,9 @@
 import { render } from 'preact';
 import { Popup, type PopupProps } from '../../components/popup/Popup.tsx';
 import { currentLocale } from '../../lib/browser/locale.ts';
-import { openInTab, openProject } from '../../lib/browser/open-views.ts';
+import { openLibraryPage, openProject } from '../../lib/browser/open-views.ts';
 import { pageOfTab, popupTab } from '../../lib/browser/page-of-tab.ts';
-import { readViewHash, type View, viewToHash } from '../../lib/view.ts';
+import { libraryHash, readViewHash, type View, viewToHash } from '../../lib/view.ts';
 
 const main = document.querySelector('#popup');
 const locale = currentLocale();
@@ -14,7 +14,7 @@ function draw(page: PopupProps['page']): void {
     show(view: View) {
       location.hash = viewToHash(view);
     },
-    openTab: (view) => void openInTab(viewToHash(view)).then(() => window.close()),
+    openTab: (view, query) => void openLibraryPage(libraryHash(view, query)).then(() => window.close()),
     openPage: (id) => void openProject(id, locale),
   };
   const today = new Date().toISOString().slice(0, 10);

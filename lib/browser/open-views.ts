@@ -4,18 +4,13 @@ import type { PageRequest } from '../page-messages.ts';
 import { isReadable } from '../stored-record.ts';
 import { readRecords } from './library-lookup.ts';
 
-/** Shows the library as the popup of a window where the browser lets us, else in a tab. @param hash For the tab. */
+/** Shows the library as the popup of a window where the browser lets us, else its page. @param hash For the page. */
 export async function openLibrary(windowId: number | undefined, hash: string): Promise<void> {
   try {
     await browser.action.openPopup(windowId === undefined ? {} : { windowId });
   } catch {
-    await openInTab(hash);
+    await openLibraryPage(hash);
   }
-}
-
-/** @param hash What the popup is to show: see `lib/view.ts`. */
-export async function openInTab(hash: string): Promise<void> {
-  await browser.tabs.create({ url: `${browser.runtime.getURL('/')}popup.html${hash}` });
 }
 
 /**

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readViewHash, type View, viewToHash } from '../../lib/view.ts';
+import { libraryHash, readViewHash, type View, viewToHash } from '../../lib/view.ts';
 
 test.each<{ hash: string; view: View }>([
   { hash: '', view: { kind: 'list' } },
@@ -34,4 +34,16 @@ test.each<{ what: string; hash: string; view: View }>([
   { what: 'what is not known is the list', hash: '#whatever', view: { kind: 'list' } },
 ])('$what', ({ hash, view }) => {
   expect(readViewHash(hash)).toEqual(view);
+});
+
+test.each<{ view: View; query: string; hash: string }>([
+  { view: { kind: 'list' }, query: '', hash: '' },
+  { view: { kind: 'list' }, query: 'peru', hash: '#q=peru' },
+  {
+    view: { kind: 'comparison', ids: ['a', 'b'], base: 'b' },
+    query: 'peru',
+    hash: '#tab=compare&compare=a&compare=b&base=b',
+  },
+])('the library page shows the same as $view at $hash', ({ view, query, hash }) => {
+  expect(libraryHash(view, query)).toBe(hash);
 });

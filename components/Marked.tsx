@@ -1,5 +1,5 @@
-import { marksIn } from '../../lib/search/marks.ts';
-import type { QueryWord } from '../../lib/search/words.ts';
+import { marksIn } from '../lib/search/marks.ts';
+import type { QueryWord } from '../lib/search/words.ts';
 
 export interface MarkedProps {
   readonly text: string;
