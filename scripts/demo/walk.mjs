@@ -89,6 +89,20 @@ async function fitTable(tab) {
   await tab.setViewport({ ...wide, height: Math.min(Math.max(height, POPUP_SIZE.height), 4000) });
 }
 
+/** The library page and its pictures of what was saved. */
+async function seeLibrary(tab, extension) {
+  await tab.setViewport(PAGE_SIZE);
+  await tab.goto(`chrome-extension://${extension}/library.html`);
+  const rows = tab.waitForSelector('[data-project]', PATIENCE);
+  await inWords('The library page lists no project.', rows);
+  const table = await picture(tab, 'library');
+  await tab.goto('about:blank'); // A change of the fragment alone loads nothing.
+  await tab.goto(`chrome-extension://${extension}/library.html#tab=pictures`);
+  const drawn = tab.waitForSelector('.picture svg', PATIENCE);
+  await inWords('The library page draws no picture.', drawn);
+  return [table, await picture(tab, 'pictures')];
+}
+
 /** Does without a window what a reader would do, and leaves pictures and a printed table of it. */
 export async function walk({ browser, extension }, { pages, picked, language }) {
   await mkdir(PICTURES, { recursive: true });
@@ -110,5 +124,7 @@ export async function walk({ browser, extension }, { pages, picked, language }) 
   await fitTable(tab);
   pictures.push(...(await lightAndDark(tab, 'comparison', { fullPage: true })));
   say(`\n${textTable(await readTable(tab))}\n`);
+  say('Opening the library page …');
+  pictures.push(...(await seeLibrary(tab, extension)));
   say(`Pictures:\n${pictures.map((path) => `  ${path}`).join('\n')}`);
 }
