@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { send } from '../../lib/browser/send.ts';
 import type { IndexEntry } from '../../lib/library-index.ts';
+import type { Selection } from '../../lib/selection.ts';
 import { DetailPane } from './DetailPane.tsx';
 import { FilterPanel } from './FilterPanel.tsx';
 import { Found } from './Found.tsx';
@@ -21,7 +22,7 @@ export function Browse(shared: Shared) {
   const { library, state, show, changes, known, locale, today } = shared;
   const shown = useShown(library, state, locale);
   const [columns, setColumns] = useTableColumns();
-  const [open, setOpen] = useState<string | null>(null);
+  const [open, setOpen] = useState<Opened | null>(null);
   const [filtersOpen, openFilters] = useState(innerWidth >= WIDE);
   const order = library.whole && shown.whole ? shown.entries.map(({ id }) => id) : null;
   const { selection, select } = useSelection(state, show, order);
@@ -29,8 +30,13 @@ export function Browse(shared: Shared) {
   const copying = useCopying(chosen, columns, locale);
   const actions = {
     ...useBulk(chosen, changes, locale),
-    select,
-    open: setOpen,
+    select(next: Selection) {
+      select(next);
+      // What is shown beside the list follows it.
+      if (open && next.active !== null && next.active !== open.id)
+        setOpen({ id: next.active, takesFocus: false });
+    },
+    open: (id: string, takesFocus: boolean) => setOpen({ id, takesFocus }),
     sortBy: (sort: typeof state.sort) => show({ sort }),
     copy: copying.copy,
   };
@@ -50,17 +56,26 @@ export function Browse(shared: Shared) {
         <Found {...shared} {...{ shown, columns, selection, actions }} />
         <SelectionTools {...shared} {...{ chosen, hidden, actions }} copied={copying.copied} />
       </section>
-      {open !== null && (
+      {open && (
         <DetailPane
-          id={open}
+          {...open}
           {...{ known, locale, today }}
           annotate={(id, change) => send('annotate', { changes: [{ id, ...change }] })}
-          close={() => setOpen(null)}
+          close={() => {
+            setOpen(null);
+            document.querySelector<HTMLElement>('.grid')?.focus(); // What had the focus is gone.
+          }}
         />
       )}
       <PrintTable entries={printed(chosen, shown.entries)} columns={columns} locale={locale} />
     </div>
   );
+}
+
+/** The project that is shown beside the list. */
+interface Opened {
+  readonly id: string;
+  readonly takesFocus: boolean;
 }
 
 /** What can be done with all that is chosen at once. */

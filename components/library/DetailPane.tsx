@@ -22,6 +22,8 @@ export interface DetailPaneProps {
   /** Tags that there are. */
   readonly known: readonly string[];
   readonly annotate: NoteAndTagsProps['annotate'];
+  /** Whether the reader goes here; else the focus stays in the list. */
+  readonly takesFocus: boolean;
   close(): void;
 }
 
@@ -46,7 +48,7 @@ export function DetailPane({ id, close, ...props }: DetailPaneProps) {
         <Icon name="close" />
       </button>
       {failure && <FailureNote failure={failure} />}
-      {record === null && <p class="empty">{i18n.t('comparison.missingProject')}</p>}
+      {record === null && <p class="empty">{i18n.t('library.gone')}</p>}
       {record && isReadable(record) && <ProjectDetail key={id} project={record} {...props} />}
       {record && !isReadable(record) && (
         <>
@@ -60,9 +62,11 @@ export function DetailPane({ id, close, ...props }: DetailPaneProps) {
 
 type ProjectDetailProps = Omit<DetailPaneProps, 'id' | 'close'> & { readonly project: Project };
 
-function ProjectDetail({ project, locale, today, known, annotate }: ProjectDetailProps) {
+function ProjectDetail({ project, locale, today, known, annotate, takesFocus }: ProjectDetailProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    if (takesFocus) heading.current?.focus();
+  }, [takesFocus]);
   const column = toColumn(project);
   const source = preferred(project.readings, locale);
   return (

@@ -35,7 +35,7 @@ export function Found({
   if (state.tab === 'pictures') {
     const select = (ids: readonly string[]) => actions.select({ ...selection, ids: new Set(ids) });
     const pictured = { entries, selected: selection.ids, locale, today };
-    return <LazyPictures {...pictured} actions={{ select, open: actions.open }} />;
+    return <LazyPictures {...pictured} actions={{ select, open: (id) => actions.open(id, true) }} />;
   }
   const { sort } = state;
   return <ProjectTable {...{ entries, columns, sort, selection, words, locale, actions }} />;

@@ -23,10 +23,11 @@ export interface ProjectRowProps {
   readonly words: readonly QueryWord[];
   readonly locale: string;
   choose(id: string, manner: Manner): void;
-  open(id: string): void;
+  /** @param takesFocus Whether the reader goes there. */
+  open(id: string, takesFocus: boolean): void;
 }
 
-/** One project as a row of the table. A click chooses it, a second one shows all of it. */
+/** One project as a row of the table. A click chooses it; on its title, or twice, it shows all of it as well. */
 export function ProjectRow({ entry, columns, words, locale, ...row }: ProjectRowProps) {
   const title = titleOf(entry, locale);
   const classes = [row.selected && 'selected', row.active && 'active'].filter(Boolean).join(' ');
@@ -37,8 +38,13 @@ export function ProjectRow({ entry, columns, words, locale, ...row }: ProjectRow
       aria-rowindex={row.index + 2}
       aria-selected={row.selected}
       data-project={entry.id}
-      onClick={(event) => row.choose(entry.id, mannerOf(event))}
-      onDblClick={() => row.open(entry.id)}
+      onClick={(event) => {
+        const manner = mannerOf(event);
+        row.choose(entry.id, manner);
+        const isOnTitle = event.target instanceof Element && event.target.closest('.title .text');
+        if (manner === 'only' && isOnTitle) row.open(entry.id, false);
+      }}
+      onDblClick={() => row.open(entry.id, true)}
     >
       <td class="check">
         <input

@@ -31,8 +31,8 @@ export interface ProjectTableProps {
 export interface TableActions {
   select(selection: Selection): void;
   sortBy(sort: readonly SortKey[]): void;
-  /** Shows all of one project. */
-  open(id: string): void;
+  /** Shows all of one project; the focus goes there where the reader does. */
+  open(id: string, takesFocus: boolean): void;
   /** Takes the chosen ones out of the library. */
   remove(): void;
   copy(): void;
@@ -163,7 +163,7 @@ function rowId(id: string): string {
 
 function act(action: GridAction, actions: TableActions): void {
   if (action.kind === 'select') actions.select(action.selection);
-  else if (action.kind === 'open') actions.open(action.id);
+  else if (action.kind === 'open') actions.open(action.id, true);
   else actions[action.kind]();
 }
 

@@ -31,7 +31,7 @@ export function SelectionBar({
 }: SelectionBarProps) {
   const enough = comparable > 1;
   return (
-    <div class="selection-bar" role="toolbar" aria-label={i18n.t('library.selection')}>
+    <section class="selection-bar" aria-label={i18n.t('library.selection')}>
       <b role="status">{i18n.t('library.selected', count, [formatNumber(count, locale)])}</b>
       {note !== null && <span class="hint">{note}</span>}
       <button
@@ -51,6 +51,6 @@ export function SelectionBar({
       <button type="button" class="link" onClick={actions.clear}>
         {i18n.t('popup.clearSelection')}
       </button>
-    </div>
+    </section>
   );
 }
