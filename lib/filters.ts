@@ -1,4 +1,4 @@
-import type { IndexEntry } from './library-index.ts';
+import type { IndexEntry, KnownFacts } from './library-index.ts';
 import { VOCABULARIES } from './vocabularies.ts';
 
 /**
@@ -63,7 +63,7 @@ export interface Range {
   /** Both ends are within; `null`: no limit on this side. */
   readonly from: number | null;
   readonly to: number | null;
-  /** Whether projects of which it is not known are in as well. With no limit on either side: these alone. */
+  /** Whether projects of which it is not all known are in as well: see `isUnknown`. With no limit on either side: these alone. */
   readonly unknown: boolean;
   /** Of a budget: ISO 4217; of years `null`. */
   readonly currency: string | null;
@@ -102,9 +102,12 @@ export function passesRange(entry: IndexEntry, { ranges }: Filters, key: RangeKe
   const range = ranges[key];
   if (!range || isOpen(range)) return true;
   const span = spanOf(entry, key, range.currency ?? USUAL_CURRENCY);
-  if (!span) return range.unknown && isUnknown(entry, key);
-  if (range.from === null && range.to === null) return false;
-  return span.last >= (range.from ?? -Infinity) && span.first <= (range.to ?? Infinity);
+  return (span !== null && touches(span, range)) || (range.unknown && isUnknown(entry, key));
+}
+
+function touches({ first, last }: Span, { from, to }: Range): boolean {
+  if (from === null && to === null) return false;
+  return last >= (from ?? -Infinity) && first <= (to ?? Infinity);
 }
 
 /** What an entry takes in of a range; `null`: not known, or a budget in another currency. */
@@ -112,10 +115,19 @@ export function spanOf(entry: IndexEntry, key: RangeKey, currency: string): Span
   return RANGES[key](entry, currency);
 }
 
-/** A budget in another currency is known, and still has no place in a range. */
-export function isUnknown(entry: IndexEntry, key: RangeKey): boolean {
-  return key === 'budget' ? entry.facts.budget === null : spanOf(entry, key, USUAL_CURRENCY) === null;
+/**
+ * Whether an entry may be within any range for all that is known. A period with one end known is, beside the year of
+ * that end. A budget in another currency is known, and still has no place in a range.
+ */
+export function isUnknown({ facts }: IndexEntry, key: RangeKey): boolean {
+  return UNKNOWN[key](facts);
 }
+
+const UNKNOWN: { readonly [K in RangeKey]: (facts: KnownFacts) => boolean } = {
+  period: ({ startDate, endDate }) => startDate === null || endDate === null,
+  allocated: ({ allocationYear }) => allocationYear === null,
+  budget: ({ budget }) => budget === null,
+};
 
 /** An option as a text that is not empty, for addresses and attributes: `-` is the unknown one. */
 export function optionToText(option: Option): string {

@@ -2,6 +2,8 @@ import type { IndexEntry } from '../library-index.ts';
 import { isCode } from '../library-list.ts';
 import { isReadable, type StoredRecord } from '../stored-record.ts';
 import { VOCABULARIES, type VocabularyName } from '../vocabularies.ts';
+import { pageOf } from './address.ts';
+import { nameKey } from './names.ts';
 
 /** What is searched of a project first, made from its entry in the index. Small, since it is sent to a worker. */
 export interface SearchDocument {
@@ -9,6 +11,8 @@ export interface SearchDocument {
   readonly titles: readonly string[];
   /** The record’s ID, the project ID and the Prima ID. */
   readonly ids: readonly string[];
+  /** The pages that it was read from: see `pageOf`. */
+  readonly pages: readonly string[];
   /** What has names in all languages: see `nameKey`. */
   readonly names: readonly string[];
   /** Countries that have no code, as printed. */
@@ -24,15 +28,10 @@ export interface SearchTexts {
   readonly texts: readonly string[];
 }
 
-/** `country.EC`, `status.active`. */
-export function nameKey(kind: VocabularyName | 'country', code: string): string {
-  return `${kind}.${code}`;
-}
-
 const VOCABULARY_NAMES = Object.keys(VOCABULARIES) as readonly VocabularyName[];
 
 export function documentOf(entry: IndexEntry): SearchDocument {
-  const { id, titles, facts, countries, tags, note } = entry;
+  const { id, titles, urls, facts, countries, tags, note } = entry;
   const others = (facts.otherCountries ?? []).map(({ code, name }) => code ?? name);
   const words = [...new Set([...countries, ...others])];
   const terms = VOCABULARY_NAMES.flatMap((each) => {
@@ -43,6 +42,7 @@ export function documentOf(entry: IndexEntry): SearchDocument {
     id,
     titles: [...new Set(Object.values(titles))],
     ids: [...new Set([id, facts.projectId, facts.primaId])].filter((each) => each !== null),
+    pages: [...new Set(Object.values(urls).map(pageOf))],
     names: [...terms, ...words.filter(isCode).map((code) => nameKey('country', code))],
     places: words.filter((word) => !isCode(word)),
     tags,

@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch';
 import type { SearchDocument } from './documents.ts';
-import { addHit, type Finder, type Hits, levelOf, type SearchField } from './levels.ts';
-import { idWords, indexedWords, mayBeMistyped } from './words.ts';
+import { idWords, indexedWords } from './indexed-words.ts';
+import { addHit, type Finder, type Hits, levelOf, type Manner, type SearchField } from './levels.ts';
 
 /** What stands in the index of the library itself: titles, IDs, tags, the beginning of notes. */
 export interface HeadIndex extends Finder {
@@ -24,9 +24,9 @@ export function createHeadIndex(): HeadIndex {
     drop(project) {
       if (index.has(project)) index.discard(project);
     },
-    find(word, exactly = false) {
+    find(word, manner) {
       const hits: Hits = new Map();
-      for (const { id, score, match } of findWord(index, word, exactly)) {
+      for (const { id, score, match } of findWord(index, word, { manner, codes: 'id' })) {
         const level = bestLevel(match, word);
         if (level > 0) addHit(hits, id, { level, score });
       }
@@ -58,16 +58,22 @@ export function searchOfWords<T>(fields: readonly string[], idField: string): Mi
   });
 }
 
-/** See `Finder`. */
+/**
+ * See `Finder`.
+ *
+ * @param how.codes The field that is searched for codes.
+ */
 export function findWord<T>(
   index: MiniSearch<T>,
   word: string,
-  exactly: boolean,
+  { manner, codes }: { readonly manner: Manner; readonly codes: SearchField },
 ): ReturnType<MiniSearch['search']> {
+  if (manner === 'address') return [];
   return index.search(word, {
     tokenize: (text) => [text],
-    prefix: !exactly,
-    fuzzy: !exactly && mayBeMistyped(word) ? 1 : false,
+    prefix: manner === 'begun' || manner === 'code',
+    fuzzy: manner === 'mistyped' ? 1 : false,
+    ...(manner === 'code' ? { fields: [codes] } : {}),
   });
 }
 

@@ -16,6 +16,8 @@ const LEVELS = {
   tag: { weight: 7, beginsFrom: 1, typo: true },
   /** Of a country, a status, a type, a coverage, a region. */
   name: { weight: 7, beginsFrom: 2, typo: true },
+  /** Found whole or not at all. */
+  address: { weight: 10, beginsFrom: null, typo: false },
   note: { weight: 5, beginsFrom: 2, typo: true },
   text: { weight: 4, beginsFrom: 3, typo: true },
 } satisfies Record<string, Level>;
@@ -51,14 +53,17 @@ export interface Hit {
   readonly score: number;
 }
 
+/**
+ * How a word is looked for. `same`: it alone. `begun`: also as the beginning of another. `mistyped`: what is a typo
+ * away from it. `code`: as the code of a country or the beginning of an ID, and as nothing else. `address`: as the end
+ * of an address, and as nothing else.
+ */
+export type Manner = 'same' | 'begun' | 'mistyped' | 'code' | 'address';
+
 /** A part of what is searched in. */
 export interface Finder {
-  /**
-   * The projects that hold a word, a longer one that begins with it, or one that is a typo away from it.
-   *
-   * @param exactly The word alone.
-   */
-  find(word: string, exactly?: boolean): Hits;
+  /** The projects that hold a word. */
+  find(word: string, manner: Manner): Hits;
 }
 
 /** Adds a hit to those for one word; of several for one project the best counts. */
@@ -76,3 +81,15 @@ export function inBoth(a: Hits, b: Hits): Hits {
   }
   return both;
 }
+
+/** With those first that are called what was asked for as a whole: "Guinea" before what "Guinea" is said of. */
+export function withCalled(hits: Hits, called: ReadonlySet<number>): Hits {
+  const all = new Map(hits);
+  for (const [project, hit] of hits) {
+    if (called.has(project)) all.set(project, { ...hit, level: hit.level + CALLED });
+  }
+  return all;
+}
+
+/** More than all words of a query count together. */
+const CALLED = 1000;

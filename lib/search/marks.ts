@@ -1,5 +1,7 @@
 import { foldWithPositions } from '../print.ts';
-import { mayBeMistyped, type QueryWord, swapsOf, WORD } from './words.ts';
+import { WORD } from './indexed-words.ts';
+import { isTypoOf } from './typos.ts';
+import type { QueryWord } from './words.ts';
 
 /** A part of a text: from `start` up to, and without, `end`. */
 export interface Mark {
@@ -26,6 +28,7 @@ export function marksIn(
 }
 
 interface Word extends Mark {
+  readonly printed: string;
   /** Folded. */
   readonly text: string;
   /** Where its first `length` folded letters end in the original. */
@@ -36,10 +39,10 @@ function findMarks(text: string, asked: readonly QueryWord[]): Mark[] {
   if (asked.length === 0) return [];
   const words = [...text.matchAll(WORD)].map((match) => wordAt(match[0], match.index));
   return asked.flatMap((each) => {
-    const wholes = each.parts.length > 0 ? findWhole(words, text, each) : [];
+    const wholes = findWholes(words, text, each);
     if (wholes.length > 0) return wholes;
-    const wanted = [each.text, ...each.parts];
-    return words.flatMap((word) => wanted.flatMap((part) => markOf(word, part) ?? []));
+    const begun = findBegun(words, each);
+    return begun.length > 0 ? begun : findMistyped(words, each);
   });
 }
 
@@ -48,6 +51,7 @@ function wordAt(printed: string, start: number): Word {
   return {
     start,
     end: start + printed.length,
+    printed,
     text: folded.text,
     endOf(length) {
       const last = folded.positionOf(length - 1);
@@ -59,36 +63,53 @@ function wordAt(printed: string, start: number): Word {
   };
 }
 
-function markOf(word: Word, asked: string): Mark | null {
-  if (word.text.startsWith(asked)) return { start: word.start, end: word.endOf(asked.length) };
-  const isTypo = mayBeMistyped(asked) && mayBeMistyped(word.text) && isOneTypo(word.text, asked);
-  return isTypo ? { start: word.start, end: word.end } : null;
-}
+/** Whether the beginning of a word is what was asked for. */
+const FITS: { readonly [K in QueryWord['kind']]: (word: Word, asked: string) => boolean } = {
+  word: ({ text }, asked) => text.startsWith(asked),
+  address: ({ text }, asked) => text.startsWith(asked),
+  shortName: ({ text }, asked) => text === asked,
+  /** In capitals, and no letter behind it: "EC" and "EC10P0001". */
+  code: ({ printed }, asked) =>
+    printed.startsWith(asked.toUpperCase()) && !/^\p{L}/u.test(printed.slice(asked.length)),
+};
 
 /** What was typed as one, such as "MD.0029", and is printed as several words with nothing but a separator between. */
-function findWhole(words: readonly Word[], text: string, { text: asked }: QueryWord): Mark[] {
-  return words.flatMap(({ start }, first) => {
-    const end = endOfWhole(words.slice(first, first + asked.length), text, asked);
-    return end === null ? [] : [{ start, end }];
-  });
+function findWholes(
+  words: readonly Word[],
+  text: string,
+  { kind, text: asked, parts, id }: QueryWord,
+): Mark[] {
+  const wholes = [...(parts.length > 0 ? [asked] : []), ...(id === null ? [] : [id])];
+  return wholes.flatMap((whole) =>
+    words.flatMap(({ start }, first) => {
+      const end = endOfWhole(words.slice(first, first + whole.length), text, { kind, asked: whole });
+      return end === null ? [] : [{ start, end }];
+    }),
+  );
 }
 
-function endOfWhole([word, ...more]: readonly Word[], text: string, asked: string): number | null {
+function endOfWhole(
+  [word, ...more]: readonly Word[],
+  text: string,
+  { kind, asked }: { readonly kind: QueryWord['kind']; readonly asked: string },
+): number | null {
   if (!word) return null;
-  if (word.text.startsWith(asked)) return word.endOf(asked.length);
+  if (FITS[kind](word, asked)) return word.endOf(asked.length);
   const isBegun = asked.startsWith(word.text) && !/\s/.test(text.slice(word.end, more[0]?.start));
-  return isBegun ? endOfWhole(more, text, asked.slice(word.text.length)) : null;
+  return isBegun ? endOfWhole(more, text, { kind, asked: asked.slice(word.text.length) }) : null;
 }
 
-/** Whether one letter more, less or another, or two letters swapped, make two words the same. */
-function isOneTypo(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1) return false;
-  let from = 0;
-  while (from < a.length && a[from] === b[from]) from++;
-  const [restA, restB] = [a.slice(from), b.slice(from)];
-  if (restA.length > restB.length) return restA.slice(1) === restB;
-  if (restA.length < restB.length) return restA === restB.slice(1);
-  return restA.slice(1) === restB.slice(1) || swapsOf(a).includes(b);
+function findBegun(words: readonly Word[], { kind, text, parts }: QueryWord): Mark[] {
+  return words.flatMap((word) =>
+    [text, ...parts]
+      .filter((asked) => FITS[kind](word, asked))
+      .map((asked) => ({ start: word.start, end: word.endOf(asked.length) })),
+  );
+}
+
+function findMistyped(words: readonly Word[], { kind, text }: QueryWord): Mark[] {
+  if (kind !== 'word') return [];
+  return words.filter((word) => isTypoOf(text, word.text)).map(({ start, end }) => ({ start, end }));
 }
 
 function joined(marks: readonly Mark[]): Mark[] {

@@ -1,6 +1,12 @@
 import { formatCountry } from '../format.ts';
 import { LANGUAGES } from '../languages/index.ts';
+import type { VocabularyName } from '../vocabularies.ts';
 import { OTHER_NAMES } from './term-names.ts';
+
+/** `country.EC`, `status.active`. */
+export function nameKey(kind: VocabularyName | 'country', code: string): string {
+  return `${kind}.${code}`;
+}
 
 /**
  * What a country or a term is called in every language, so that it is found by each of its names, whatever language

@@ -1,9 +1,11 @@
+import { createAddressIndex } from './address-index.ts';
 import type { SearchDocument, SearchTexts } from './documents.ts';
 import { createHeadIndex } from './head-index.ts';
-import { addHit, type Finder, type Hits, inBoth } from './levels.ts';
+import { addHit, type Finder, type Hits, inBoth, type Manner, withCalled } from './levels.ts';
 import { createNameIndex } from './name-index.ts';
 import { createTextIndex } from './text-index.ts';
-import { parseQuery, type QueryWord, swapsOf } from './words.ts';
+import { mayBeMistyped, swapsOf } from './typos.ts';
+import { parseQuery, type QueryWord } from './words.ts';
 
 /** All that is searched in. Kept where it does not hold up the page. */
 export interface SearchIndex {
@@ -17,7 +19,9 @@ export interface SearchIndex {
 }
 
 export function createSearchIndex(): SearchIndex {
-  const [heads, names, texts] = [createHeadIndex(), createNameIndex(), createTextIndex()];
+  const [heads, names] = [createHeadIndex(), createNameIndex()];
+  const [addresses, texts] = [createAddressIndex(), createTextIndex()];
+  const parts = [heads, names, addresses, texts];
   const numbers = new Map<string, number>();
   const ids: string[] = [];
 
@@ -28,6 +32,7 @@ export function createSearchIndex(): SearchIndex {
         numbers.set(document.id, number);
         heads.put(number, document);
         names.put(number, document.names);
+        addresses.put(number, document.pages);
       }
     },
     putTexts(all) {
@@ -40,34 +45,74 @@ export function createSearchIndex(): SearchIndex {
       for (const id of gone) {
         const number = numbers.get(id);
         if (number === undefined) continue;
-        for (const index of [heads, names, texts]) index.drop(number);
+        for (const part of parts) part.drop(number);
         numbers.delete(id);
       }
     },
     search(query) {
-      const parts = [heads, names, texts];
-      const [first, ...more] = parseQuery(query).map((word) => findEither(parts, word));
-      return first ? ranked(more.reduce(inBoth, first), ids) : [];
+      const words = parseQuery(query);
+      const [first, ...more] = words.map((word) => findFirst(parts, word));
+      if (!first) return [];
+      const called = names.called(words.map(({ text }) => text));
+      return ranked(withCalled(more.reduce(inBoth, first), called), ids);
     },
   };
 }
 
 /**
- * What is not there as it was typed may be there otherwise: "COVID-19" as "COVID 19", and "migratoin", in which two
- * letters are swapped.
+ * What is not there as it was typed may be there otherwise: "COVID-19" as "COVID 19", and what is nowhere in the
+ * library may be mistyped. The first way that finds anything counts.
  */
-function findEither(indexes: readonly Finder[], { text, parts }: QueryWord): Hits {
-  const whole = findIn(indexes, [text]);
-  if (whole.size > 0) return whole;
-  const [first, ...more] = parts.map((part) => findIn(indexes, [part]));
-  return first ? more.reduce(inBoth, first) : findIn(indexes, swapsOf(text), true);
+function findFirst(indexes: readonly Finder[], word: QueryWord): Hits {
+  for (const find of WAYS[word.kind]) {
+    const hits = find(indexes, word);
+    if (hits.size > 0) return hits;
+  }
+  return new Map();
 }
 
-function findIn(indexes: readonly Finder[], words: readonly string[], exactly = false): Hits {
+type Way = (indexes: readonly Finder[], word: QueryWord) => Hits;
+
+const WAYS: { readonly [K in QueryWord['kind']]: readonly Way[] } = {
+  word: [findBegun, findParts('begun'), findMistyped, findSwapped],
+  /** Where the library has nothing of the country, capitals may be a word: "IT". */
+  code: [find('code'), find('same'), findParts('same')],
+  shortName: [find('same'), findParts('same')],
+  address: [find('address'), findParts('begun')],
+};
+
+function find(manner: Manner): Way {
+  return (indexes, { text }) => findIn(indexes, [text], manner);
+}
+
+function findBegun(indexes: readonly Finder[], { text, id }: QueryWord): Hits {
+  const hits = findIn(indexes, [text], 'begun');
+  if (id === null) return hits;
+  for (const [project, hit] of findIn(indexes, [id], 'same')) addHit(hits, project, hit);
+  return hits;
+}
+
+function findParts(manner: Manner): Way {
+  return (indexes, { parts }) => {
+    const [first, ...more] = parts.map((part) => findIn(indexes, [part], manner));
+    return first ? more.reduce(inBoth, first) : new Map();
+  };
+}
+
+function findMistyped(indexes: readonly Finder[], { text }: QueryWord): Hits {
+  return findIn(indexes, mayBeMistyped(text) ? [text] : [], 'mistyped');
+}
+
+/** Two letters swapped are two typos to an index. */
+function findSwapped(indexes: readonly Finder[], { text }: QueryWord): Hits {
+  return findIn(indexes, mayBeMistyped(text) ? swapsOf(text) : [], 'same');
+}
+
+function findIn(indexes: readonly Finder[], words: readonly string[], manner: Manner): Hits {
   const all: Hits = new Map();
   for (const index of indexes) {
     for (const word of words) {
-      for (const [project, hit] of index.find(word, exactly)) addHit(all, project, hit);
+      for (const [project, hit] of index.find(word, manner)) addHit(all, project, hit);
     }
   }
   return all;

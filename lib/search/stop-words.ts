@@ -14,3 +14,8 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
     .join(' ')
     .split(' '),
 );
+
+/** Words for islands, folded, which people put before or behind the name of a country that has none in it. */
+export const ISLAND_WORDS: ReadonlySet<string> = new Set(
+  'ile iles isla islas island islands isle isles'.split(' '),
+);

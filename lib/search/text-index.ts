@@ -1,7 +1,7 @@
 import SearchableMap from 'minisearch/SearchableMap';
-import { addHit, type Finder, findsBeginnings, type Hit, type Hits, levelOf } from './levels.ts';
+import { indexedWords } from './indexed-words.ts';
+import { addHit, type Finder, findsBeginnings, type Hit, type Hits, levelOf, type Manner } from './levels.ts';
 import { STOP_WORDS } from './stop-words.ts';
-import { indexedWords, mayBeMistyped } from './words.ts';
 
 /**
  * Descriptions and whole notes. For each word no more is kept than the texts that hold it: how often and where would
@@ -48,9 +48,9 @@ export function createTextIndex(): TextIndex {
       for (const word of distinctWords(texts)) words.fetch(word, () => []).push(number);
     },
     drop,
-    find(word, exactly = false) {
+    find(word, manner) {
       const hits: Hits = new Map();
-      for (const [found, holders] of near(words, word, exactly)) {
+      for (const [found, holders] of near(words, word, manner)) {
         addHits(hits, holders, { level: levelOf('text', word, found), score: 0 });
       }
       return hits;
@@ -70,17 +70,14 @@ function distinctWords(texts: readonly string[]): Set<string> {
 function near(
   words: SearchableMap<number[]>,
   asked: string,
-  exactly: boolean,
-): Map<string, readonly number[]> {
-  const found = new Map<string, readonly number[]>([[asked, words.get(asked) ?? []]]);
-  if (exactly) return found;
-  if (mayBeMistyped(asked)) {
-    for (const [word, [holders]] of words.fuzzyGet(asked, 1)) found.set(word, holders);
+  manner: Manner,
+): Iterable<readonly [string, readonly number[]]> {
+  if (manner === 'code' || manner === 'address') return [];
+  if (manner === 'mistyped') {
+    return [...words.fuzzyGet(asked, 1)].map(([word, [holders]]) => [word, holders] as const);
   }
-  if (findsBeginnings('text', asked)) {
-    for (const [word, holders] of words.atPrefix(asked)) found.set(word, holders);
-  }
-  return found;
+  if (manner === 'begun' && findsBeginnings('text', asked)) return words.atPrefix(asked);
+  return [[asked, words.get(asked) ?? []]];
 }
 
 function forget(words: SearchableMap<number[]>, isGone: (number: number) => boolean): void {

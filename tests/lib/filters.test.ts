@@ -106,7 +106,12 @@ describe('what is in:', () => {
       ids: 'C',
     },
     { why: 'the unknown too', filters: between('period', { to: 2016, unknown: true }), ids: 'BD' },
-    { why: 'the unknown alone', filters: between('period', { unknown: true }), ids: 'D' },
+    {
+      why: 'a period with one end known that is not in the range, as one that is not known',
+      filters: between('period', { from: 2020, to: 2020, unknown: true }),
+      ids: 'ABD',
+    },
+    { why: 'the unknown alone', filters: between('period', { unknown: true }), ids: 'BD' },
     { why: 'a range without limits', filters: between('period', {}), ids: 'ABCD' },
     { why: 'a year of allocation', filters: between('allocated', { from: 2018, to: 2018 }), ids: 'A' },
     { why: 'no known allocation', filters: between('allocated', { unknown: true }), ids: 'BCD' },
@@ -188,6 +193,11 @@ describe('counts', () => {
     expect(ranges.budget).toEqual({ least: 50_000, most: 100_000, known: 2, unknown: 2 });
     expect(ranges.period).toEqual({ least: 2019, most: 2023, known: 1, unknown: 0 });
     expect(ranges.allocated).toEqual({ least: 2018, most: 2018, known: 1, unknown: 0 });
+  });
+
+  test('of periods with one end known are among the unknown, and their years among those that there are', () => {
+    const { ranges } = facetCounts(ENTRIES, NO_FILTERS);
+    expect(ranges.period).toEqual({ least: 2016, most: 2024, known: 3, unknown: 2 });
   });
 
   test('of nothing are none', () => {

@@ -47,6 +47,32 @@ describe('what is marked:', () => {
     { why: 'an ID typed without its dot', text: 'MD.0029', query: 'md00', is: 'MD.0029' },
     { why: 'the beginning of an ID', text: 'Q40-805', query: 'Q40-8', is: '[Q40-8]05' },
     { why: 'a part of an ID', text: 'MD.0029', query: '0029', is: 'MD.[0029]' },
+    { why: 'an ID typed without dot and zeros', text: 'See MD.0029.', query: 'MD29', is: 'See [MD.0029].' },
+    { why: 'an ID typed without zeros', text: 'MD.0029', query: 'md.29', is: '[MD.0029]' },
+    { why: 'an ID that begins as it was typed', text: 'MD2901', query: 'MD29', is: '[MD29]01' },
+    { why: 'no other ID', text: 'MD.0290, MD.29', query: 'MD29', is: 'MD.0290, MD.29' },
+    { why: 'a code in capitals', text: 'Economic aid, EC', query: 'EC', is: 'Economic aid, [EC]' },
+    {
+      why: 'a code that an ID begins with',
+      text: 'MD.0029, MD10P0003',
+      query: 'MD',
+      is: '[MD].0029, [MD]10P0003',
+    },
+    { why: 'a short name as a whole', text: 'A cart and a Car', query: 'CAR', is: 'A cart and a [Car]' },
+    {
+      why: 'a short name with dots',
+      text: 'U.S.A. and EE. UU.',
+      query: 'U.S.A.',
+      is: '[U.S.A]. and EE. UU.',
+    },
+    {
+      why: 'the words of an address',
+      text: 'A border post',
+      query: 'https://a.int/a-border-2',
+      is: 'A [border] post',
+    },
+    { why: 'no name with a typo', text: 'Iran, Gambia', query: 'iraq Zambia', is: 'Iran, Gambia' },
+    { why: 'no typo beside the word', text: 'Porte, forte', query: 'porte', is: '[Porte], forte' },
     { why: 'parts that stand apart', text: 'COVID 19', query: 'covid-19', is: '[COVID] [19]' },
     {
       why: 'all words of a query',
@@ -65,6 +91,7 @@ describe('what is marked:', () => {
     expect(marked('Équateur', 'ecuador', ['Ecuador', 'EC'])).toBe('[Équateur]');
     expect(marked('Équateur', 'equa', ['Ecuador', 'EC'])).toBe('[Équa]teur');
     expect(marked('Équateur', 'ghana', ['Ecuador', 'EC'])).toBe('Équateur');
+    expect(marked('Équateur', 'EC', ['Ecuador', 'EC'])).toBe('[Équateur]');
   });
 });
 
@@ -90,7 +117,7 @@ test('what is marked for the beginning of a word of the text begins with it, fol
       const words = fold(printed).match(/[\p{L}\p{N}]+/gu) ?? [];
       const asked = words[at % Math.max(words.length, 1)]?.slice(0, length + 1);
       if (asked === undefined) return;
-      const marks = marksIn(printed, [{ text: asked, parts: [] }]);
+      const marks = marksIn(printed, [{ kind: 'word', text: asked, parts: [], id: null }]);
       const folded = marks.map(({ start, end }) => fold(printed.slice(start, end)));
       expect(folded.some((each) => each.startsWith(asked))).toBe(true);
       if (asked.length < 4) expect(folded.every((each) => each.startsWith(asked))).toBe(true);

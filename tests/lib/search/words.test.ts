@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { idWords, indexedWords, parseQuery } from '../../../lib/search/words.ts';
+import { idWords, indexedWords } from '../../../lib/search/indexed-words.ts';
+import { parseQuery } from '../../../lib/search/words.ts';
 
 describe('a query asks for', () => {
   test.each([
@@ -10,7 +11,17 @@ describe('a query asks for', () => {
     { query: 'MD.0029', words: ['md0029'] },
     { query: 'MD.', words: ['md'] },
     { query: 'border Border', words: ['border'] },
-    { query: 'https://www.iom.int/fr/project/retour-volontaire?x=1#y', words: ['retour', 'volontaire'] },
+    { query: 'https://www.iom.int/fr/project/retour-volontaire?x=1#y', words: ['retour-volontaire'] },
+    { query: 'iom.int/fr/project/retour-volontaire/', words: ['retour-volontaire'] },
+    { query: 'https://www.iom.int', words: ['www.iom.int'] },
+    { query: 'Île Maurice', words: ['maurice'] },
+    { query: 'Costa Rica islands', words: ['costa', 'rica'] },
+    { query: 'islands of Costa Rica', words: ['costa', 'rica'] },
+    { query: 'e.g. borders', words: ['g', 'borders'] },
+    { query: 'Islas Marshall', words: ['islas', 'marshall'] },
+    { query: 'EE. UU.', words: ['eeuu'] },
+    { query: 'EE. AA.', words: ['ee', 'aa'] },
+    { query: 'A. Smith', words: ['smith'] },
     { query: '🙂 !', words: [] },
     { query: 'x'.repeat(500), words: ['x'.repeat(60)] },
   ])('"$query"', ({ query, words }) => {
@@ -21,8 +32,26 @@ describe('a query asks for', () => {
     expect(parseQuery(Array.from({ length: 100 }, (_, i) => `w${i}`).join(' '))).toHaveLength(16);
   });
 
-  test('the parts of what is one thing as well', () => {
-    expect(parseQuery('COVID-19')).toEqual([{ text: 'covid19', parts: ['covid', '19'] }]);
+  test.each([
+    { query: 'COVID-19', kind: 'word', text: 'covid19', parts: ['covid', '19'], id: null },
+    { query: 'MD29', kind: 'word', text: 'md29', parts: [], id: 'md0029' },
+    { query: 'px.340', kind: 'word', text: 'px340', parts: ['px', '340'], id: 'px0340' },
+    { query: 'MD0029', kind: 'word', text: 'md0029', parts: [], id: null },
+    { query: 'Q4', kind: 'word', text: 'q4', parts: [], id: null },
+    { query: 'EC', kind: 'code', text: 'ec', parts: [], id: null },
+    { query: 'ec', kind: 'word', text: 'ec', parts: [], id: null },
+    { query: 'EX', kind: 'word', text: 'ex', parts: [], id: null },
+    { query: 'RDC', kind: 'shortName', text: 'rdc', parts: [], id: null },
+    { query: 'EE. UU.', kind: 'shortName', text: 'eeuu', parts: ['ee', 'uu'], id: null },
+    {
+      query: 'https://www.iom.int/project/a-border-2',
+      kind: 'address',
+      text: 'a-border-2',
+      parts: ['border', '2'],
+      id: null,
+    },
+  ])('"$query" as one thing', ({ query, ...word }) => {
+    expect(parseQuery(query)).toEqual([word]);
   });
 });
 
