@@ -22,19 +22,28 @@ export function useLibrary(): Library {
   const [library, setLibrary] = useState(NOTHING);
   useEffect(() => {
     const abort = new AbortController();
-    let reads = 0;
-    const read = () => {
-      const turn = ++reads; // What an earlier reading still finds is out of date.
-      void readLibrary((next) => {
-        if (abort.signal.aborted || turn !== reads) return;
+    let [isReading, isStale] = [false, false];
+    const readOnce = () =>
+      readLibrary((next) => {
+        // What was changed while it was read is read again, and a mixture is not shown.
+        if (abort.signal.aborted || (isStale && next.whole)) return;
         // The whole list stays in sight until the whole of the new one is read.
         setLibrary((shown) => (shown.whole && !next.whole && !next.failure ? shown : next));
       });
+    // One after another: while a backup is restored, it changes faster than it can be read.
+    const read = async () => {
+      isStale = true;
+      if (isReading) return;
+      isReading = true;
+      while (isStale && !abort.signal.aborted) {
+        isStale = false;
+        await readOnce();
+      }
+      isReading = false;
     };
-    read();
-    // Records that somebody else has written show up a moment later.
-    void send('checkLibrary', { thorough: false });
-    libraryReader.watch(read, abort.signal);
+    // Records that somebody else has written show up a moment later: looking for them holds up the first view.
+    void read().then(() => send('checkLibrary', { thorough: false }));
+    libraryReader.watch(() => void read(), abort.signal);
     return () => abort.abort();
   }, []);
   return library;

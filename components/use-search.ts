@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { libraryReader } from '../lib/browser/library-reader.ts';
 import { SearchClient } from '../lib/browser/search-client.ts';
+import { whenIdle } from '../lib/browser/when-idle.ts';
 import { textsOf } from '../lib/search/documents.ts';
 import { parseQuery, type QueryWord } from '../lib/search/words.ts';
 import type { Library } from './use-library.ts';
@@ -24,8 +25,8 @@ export function useSearch({ entries, whole }: Pick<Library, 'entries' | 'whole'>
   const words = useMemo(() => parseQuery(query), [query]);
 
   useEffect(() => {
-    if (entries) client?.update(entries);
-  }, [client, entries]);
+    if (entries) client?.update(entries, whole);
+  }, [client, entries, whole]);
 
   useEffect(() => {
     if (!client || words.length === 0) return setFound(NOT_SEARCHED);
@@ -46,13 +47,19 @@ export function useSearch({ entries, whole }: Pick<Library, 'entries' | 'whole'>
   }, [found, words, whole]);
 }
 
-/** `null` until the first view is drawn. */
+/** `null` until the first view is drawn, which a worker that starts would hold up. */
 function useClient(grown: () => void): SearchClient | null {
   const [client, setClient] = useState<SearchClient | null>(null);
   useEffect(() => {
     const own = new SearchClient({ readTexts, grown });
-    setClient(own);
-    return () => own.close();
+    let isGone = false;
+    whenIdle(() => {
+      if (!isGone) setClient(own);
+    });
+    return () => {
+      isGone = true;
+      own.close();
+    };
   }, []);
   return client;
 }

@@ -13,6 +13,7 @@ import {
   USUAL_CURRENCY,
 } from './filters.ts';
 import type { IndexEntry } from './library-index.ts';
+import { allSteps, type Steps } from './steps.ts';
 
 /** One option of a facet. */
 interface OptionCount {
@@ -27,6 +28,7 @@ export interface RangeCount {
   /** The least and the most of all; `null`: there is none. Of a budget in the currency chosen. */
   readonly least: number | null;
   readonly most: number | null;
+  /** How many have a number in it, and of how many it is not all known: a period with one end known is among both. */
   readonly known: number;
   readonly unknown: number;
 }
@@ -43,23 +45,53 @@ type Key = FacetKey | RangeKey;
 
 /** Counts, for each option, what would be there with all the other filters: one walk over all entries. */
 export function facetCounts(entries: readonly IndexEntry[], filters: Filters): FacetCounts {
+  return allSteps(countingFacets(entries, filters));
+}
+
+/** So many entries are counted in a step: a millisecond or two. */
+const STEP = 250;
+
+/** `facetCounts` of many entries. */
+export function* countingFacets(entries: readonly IndexEntry[], filters: Filters): Steps<FacetCounts> {
+  const counter = countersFor(filters);
+  for (let i = 0; i < entries.length; i += STEP) {
+    for (const entry of entries.slice(i, i + STEP)) counter.add(entry);
+    yield;
+  }
+  return counter.total();
+}
+
+function countersFor(filters: Filters): Counter<FacetCounts> {
   const facets = mapKeys(FACET_KEYS, (key) => facetCounter(key, filters.options[key] ?? []));
   const ranges = mapKeys(RANGE_KEYS, (key) =>
     rangeCounter(key, filters.ranges[key]?.currency ?? USUAL_CURRENCY),
   );
   const counters: { readonly [K in Key]: Counter<unknown> } = { ...facets, ...ranges };
   let found = 0;
-  for (const entry of entries) {
-    const failed = failedBy(entry, filters);
-    if (failed.length > 1) continue;
-    if (failed.length === 0) found++;
-    for (const key of failed.length === 0 ? KEYS : failed) counters[key].add(entry);
-  }
   return {
-    found,
-    options: mapKeys(FACET_KEYS, (key) => facets[key].total()),
-    ranges: mapKeys(RANGE_KEYS, (key) => ranges[key].total()),
+    add(entry) {
+      const failed = failedBy(entry, filters);
+      if (failed.length > 1) return;
+      if (failed.length === 0) found++;
+      for (const key of failed.length === 0 ? KEYS : failed) counters[key].add(entry);
+    },
+    total: () => ({
+      found,
+      options: mapKeys(FACET_KEYS, (key) => facets[key].total()),
+      ranges: mapKeys(RANGE_KEYS, (key) => ranges[key].total()),
+    }),
   };
+}
+
+/** Counts made for other filters, with those options marked as chosen that are now: until it is counted anew. */
+export function withChosen(counts: FacetCounts, filters: Filters): FacetCounts {
+  const options = mapKeys(FACET_KEYS, (key) =>
+    counts.options[key].map((each) => ({
+      ...each,
+      chosen: filters.options[key]?.includes(each.option) ?? false,
+    })),
+  );
+  return { ...counts, options };
 }
 
 const KEYS: readonly Key[] = [...FACET_KEYS, ...RANGE_KEYS];
@@ -76,7 +108,8 @@ function failedBy(entry: IndexEntry, filters: Filters): readonly Key[] {
     if (!passesFacet(entry, filters, key)) failed = [...failed, key];
     if (failed.length > 1) return failed;
   }
-  return [...failed, ...RANGE_KEYS.filter((key) => !passesRange(entry, filters, key))];
+  for (const key of RANGE_KEYS) if (!passesRange(entry, filters, key)) failed = [...failed, key];
+  return failed;
 }
 
 const NONE: readonly Key[] = [];
@@ -99,8 +132,8 @@ function rangeCounter(key: RangeKey, currency: string): Counter<RangeCount> {
   return {
     add(entry) {
       const span = spanOf(entry, key, currency);
-      if (!span) unknown += isUnknown(entry, key) ? 1 : 0;
-      else {
+      if (isUnknown(entry, key)) unknown++;
+      if (span) {
         known++;
         least = Math.min(least, span.first);
         most = Math.max(most, span.last);

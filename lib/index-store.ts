@@ -23,7 +23,7 @@ export interface IndexSlice {
 }
 
 /** So many entries are in a new head. */
-const RECENT = 24;
+const RECENT = 16;
 
 /** So many fill the first view of every list. */
 const FIRST_VIEW = 12;

@@ -28,7 +28,7 @@ export interface IndexEntry {
 export type KnownFacts = { readonly [K in FieldKey]: FieldValue<K> | null };
 
 /** One more each time the shape of entries changes: an index of another version is made anew. */
-export const INDEX_VERSION = 2;
+export const INDEX_VERSION = 3;
 
 /** So many characters of a note are in the index; lists show no more of it. */
 const NOTE_SHOWN = 280;

@@ -2,6 +2,7 @@ import { durationBetween } from './derived.ts';
 import { COLUMN_ORDERS, type LibraryColumn } from './library-columns.ts';
 import type { IndexEntry } from './library-index.ts';
 import { isCode, titleOf } from './library-list.ts';
+import { allSteps, type Steps, sorting } from './steps.ts';
 import type { Term, VocabularyName } from './vocabularies.ts';
 
 export interface SortKey {
@@ -47,16 +48,27 @@ export function sortByColumns(
   entries: readonly IndexEntry[],
   keys: readonly SortKey[],
   words: ShownWords,
-): IndexEntry[] {
-  // A later key is worked out when an earlier one leaves a tie: titles hardly ever do.
-  const orders = keys.map(({ column, descending }) => ({
-    places: lazily(() => placesOf(entries, column, words)),
-    sign: descending ? -1 : 1,
-  }));
+): readonly IndexEntry[] {
+  return allSteps(sortingByColumns(entries, keys, words));
+}
+
+/** `sortByColumns` of many entries: comparing texts as their readers do takes its time. */
+export function* sortingByColumns(
+  entries: readonly IndexEntry[],
+  keys: readonly SortKey[],
+  words: ShownWords,
+): Steps<readonly IndexEntry[]> {
+  const orders: { readonly places: Float64Array; readonly sign: number }[] = [];
+  for (const { column, descending } of keys) {
+    const places = yield* placesOf(entries, column, words);
+    orders.push({ places, sign: descending ? -1 : 1 });
+    if (new Set(places).size === entries.length) break; // No ties, so that later keys do not count.
+  }
+  yield;
   const rows = Uint32Array.from(entries, (_, row) => row);
   rows.sort((a, b) => {
     for (const { places, sign } of orders) {
-      const difference = compareNumbers(places()[a], places()[b], sign);
+      const difference = compareNumbers(places[a], places[b], sign);
       if (difference !== 0) return difference;
     }
     return a - b;
@@ -72,20 +84,40 @@ function compareNumbers(a = Number.NaN, b = Number.NaN, sign: number): number {
 }
 
 /** A number for each entry that orders it among the others; `NaN`: it has nothing in this column. */
-function placesOf(entries: readonly IndexEntry[], column: LibraryColumn, words: ShownWords): Float64Array {
-  const values = entries.map((entry) => VALUES[column](entry, words));
+function* placesOf(
+  entries: readonly IndexEntry[],
+  column: LibraryColumn,
+  words: ShownWords,
+): Steps<Float64Array> {
+  const values: (string | number | null)[] = [];
+  for (const entry of entries) {
+    values.push(VALUES[column](entry, words));
+    if (values.length % STEP === 0) yield;
+  }
   const { compare } =
     COLUMN_ORDERS[column] === 'text' ? new Intl.Collator(words.locale, { numeric: true }) : PLAIN;
-  const texts = [...new Set(values.filter((value) => typeof value === 'string'))].sort(compare);
+  const distinct = [...new Set(values.filter((value) => typeof value === 'string'))];
+  const places = placesAmong(yield* sorting(distinct, compare), compare);
+  return Float64Array.from(values, (value) =>
+    typeof value === 'string' ? (places.get(value) ?? Number.NaN) : (value ?? Number.NaN),
+  );
+}
+
+/** So many entries are looked at in a step. */
+const STEP = 500;
+
+/** Texts that only a computer tells apart have the same place. */
+function placesAmong(
+  texts: readonly string[],
+  compare: (a: string, b: string) => number,
+): ReadonlyMap<string, number> {
   const places = new Map<string, number>();
   for (const [i, text] of texts.entries()) {
     const before = texts[i - 1];
     const isSame = before !== undefined && compare(before, text) === 0;
     places.set(text, isSame ? (places.get(before) ?? i) : i);
   }
-  return Float64Array.from(values, (value) =>
-    typeof value === 'string' ? (places.get(value) ?? Number.NaN) : (value ?? Number.NaN),
-  );
+  return places;
 }
 
 const PLAIN = { compare: (a: string, b: string) => (a === b ? 0 : a < b ? -1 : 1) };
@@ -136,12 +168,4 @@ function daysOf(start: string | null, end: string | null): number | null {
   if (start === null || end === null) return null;
   const { value } = durationBetween(start, end);
   return value && value.count * { years: 365.25, months: 30.44, days: 1 }[value.unit];
-}
-
-function lazily<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }

@@ -57,9 +57,13 @@ export class SearchClient {
     this.#options = options;
   }
 
-  /** Has the search know these entries and no others. */
-  update(entries: readonly IndexEntry[]): void {
-    if (entries.length <= SMALL) this.#backlog.wantTexts();
+  /**
+   * Has the search know these entries and no others.
+   *
+   * @param isWhole Whether they are all there are: of a large library the newest come first.
+   */
+  update(entries: readonly IndexEntry[], isWhole = true): void {
+    if (isWhole && entries.length <= SMALL) this.#backlog.wantTexts();
     this.#backlog.update(entries);
     this.#next();
   }

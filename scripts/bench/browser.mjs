@@ -26,7 +26,7 @@ export async function openBrowser({ folder, name, extension }) {
     enableExtensions: true,
     userDataDir: join(folder, `profile-${name}`),
     defaultViewport: null,
-    protocolTimeout: 120_000,
+    protocolTimeout: 360_000,
     args: [...FLAGS, OFFLINE, '--lang=en'],
     env: { ...process.env, LANGUAGE: 'en' },
   });

@@ -1,33 +1,70 @@
+import { measureActions } from './actions.mjs';
 import { withBrowsers } from './browser.mjs';
 import { measureKeystrokes } from './keystrokes.mjs';
-import { measureLists } from './lists.mjs';
+import { measurePage, measurePopup } from './lists.mjs';
+import { measureMemory } from './memory.mjs';
 import { makeRecords } from './records.mjs';
 import { measureSaves } from './saves.mjs';
+import { measureFiles, measureImport, measurePictures } from './work.mjs';
 
 const SIZES = [10, 1_000, 10_000];
 const BATCH = 500;
 
-/** Measures lists, saves and search, each size of library in a browser of its own. */
-export async function measureLibrary({ folder, built }) {
-  const options = SIZES.map((size) => ({ folder, name: `library-${size}`, extension: built }));
+const POPUP = { page: 'popup.html', where: 'search' };
+const PAGE = { page: 'library.html', where: "the library page's search" };
+
+/** What is measured with libraries of each size. */
+const STEPS = {
+  popup: async ({ libraries, largest }) => [
+    ...(await measurePopup(libraries)),
+    ...(await measureSaves(libraries)),
+    ...(await measureKeystrokes(largest, POPUP)),
+  ],
+  page: async ({ libraries, empty, largest }) => [
+    ...(await measurePage(libraries, empty)),
+    ...(await measureKeystrokes(largest, PAGE)),
+    ...(await measureActions(largest)),
+    ...(await measureMemory(largest)),
+  ],
+  pictures: ({ libraries }) => measurePictures(libraries.slice(1)),
+  files: ({ largest }) => measureFiles(largest),
+  // Last, since the empty library is none behind it.
+  import: ({ empty }) => measureImport(empty),
+};
+
+export const LIBRARY_STEPS = Object.keys(STEPS);
+
+/**
+ * Measures lists, saves, search and the library page, each size of library in a browser of its own.
+ *
+ * @param steps Those that are asked for; nothing: all of them.
+ */
+export async function measureLibrary({ folder, built, steps = LIBRARY_STEPS }) {
+  const options = [...SIZES, 0].map((size) => ({ folder, name: `library-${size}`, extension: built }));
   return withBrowsers(options, async (opened) => {
-    const libraries = [];
+    const all = [];
     for (const [index, { browser, id }] of opened.entries()) {
-      const tab = await browser.newPage();
-      const library = { tab, size: SIZES[index], pages: `chrome-extension://${id}/` };
+      const library = {
+        browser,
+        folder,
+        tab: await browser.newPage(),
+        size: SIZES[index] ?? 0,
+        pages: `chrome-extension://${id}/`,
+      };
       await fill(library);
-      libraries.push(library);
+      all.push(library);
     }
-    return [
-      ...(await measureLists(libraries)),
-      ...(await measureSaves(libraries)),
-      ...(await measureKeystrokes(libraries.at(-1))),
-    ];
+    const libraries = all.slice(0, -1);
+    const given = { libraries, empty: all.at(-1), largest: libraries.at(-1) };
+    const rows = [];
+    for (const step of steps) rows.push(...(await STEPS[step](given)));
+    return rows;
   });
 }
 
 async function fill({ tab, size, pages }) {
   await tab.goto(`${pages}manifest.json`); // A page of the extension that does nothing by itself.
+  if (size === 0) return;
   const records = makeRecords(size);
   for (let i = 0; i < size; i += BATCH) {
     const items = records.slice(i, i + BATCH).map((record) => [`project:${record.id}`, record]);

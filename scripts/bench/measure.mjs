@@ -2,7 +2,7 @@ import { cpus, loadavg, platform, release } from 'node:os';
 import { askedFor, findBrowser } from '../find-browser.mjs';
 import { makeFolder, withBrowsers } from './browser.mjs';
 import { buildExtension } from './build.mjs';
-import { measureLibrary } from './library.mjs';
+import { LIBRARY_STEPS, measureLibrary } from './library.mjs';
 import { measureLoading } from './loading.mjs';
 import { measureReading } from './reading.mjs';
 import { judge } from './report.mjs';
@@ -14,6 +14,15 @@ const PARTS = {
   size: { name: 'sizes', measure: measureSize },
   library: { name: 'libraries of 10, 1,000 and 10,000 projects', measure: measureLibrary },
 };
+
+/** What is asked for. Parts of what is measured with libraries share them, since making them takes long. */
+function partsOf(only) {
+  const steps = only.filter((name) => LIBRARY_STEPS.includes(name));
+  const parts = only.filter((name) => !steps.includes(name)).map((name) => PARTS[name]);
+  if (steps.length === 0) return parts;
+  const name = `${PARTS.library.name}: ${steps.join(', ')}`;
+  return [...parts, { name, measure: (given) => measureLibrary({ ...given, steps }) }];
+}
 
 /**
  * Builds and measures everything, or the parts that `only` names.
@@ -32,9 +41,9 @@ export async function measureAll({ only = Object.keys(PARTS), tell }) {
     tell('Building the extension …');
     const built = await buildExtension(folder);
     const rows = [];
-    for (const part of only) {
-      tell(`Measuring ${PARTS[part].name} …`);
-      rows.push(...(await PARTS[part].measure({ folder, built })));
+    for (const { name, measure } of partsOf(only)) {
+      tell(`Measuring ${name} …`);
+      rows.push(...(await measure({ folder, built })));
     }
     const browser = await withBrowsers([{ folder, name: 'version', extension: null }], ([each]) =>
       each.browser.version(),

@@ -2,14 +2,29 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readFacts } from '../../tests/markups/facts.ts';
 import { root } from '../run.mjs';
+import { makeDescription, makeNote } from './texts.mjs';
 
 const EXPECTED = join(root, 'tests', 'fixtures', 'expected');
 const START = Date.parse('2026-01-01T00:00:00Z');
 const MINUTE = 60_000;
 const EVERY_SECOND_LANGUAGE = 5;
+const EVERY_THIRD_TAGGED = 3;
+const TAGS = [
+  'to visit',
+  'à relire',
+  'protection',
+  'fronteras',
+  'funding',
+  'partners',
+  'report 2026',
+  'closed',
+];
 const TYPES = ['MD', 'TC', 'PX', 'NC', 'RR', 'LM', 'CM', 'DT', 'ER', 'FM', 'HR', 'IN'];
 
-/** Makes so many different records, from the readings of the fixtures and the titles of the facts. */
+/**
+ * Makes so many different records, from the readings of the fixtures and the titles of the facts: every fifth read in
+ * two languages, every third with tags, every fourth with a note, each reading with a description of 5,000 characters.
+ */
 export function makeRecords(count) {
   return Array.from({ length: count }, (_, n) => record(n));
 }
@@ -33,8 +48,8 @@ function record(n) {
     format: 1,
     id: own.fields.projectId.value,
     readings: { [own.language]: own, [other.language]: other },
-    note: '',
-    tags: [],
+    note: makeNote(n),
+    tags: n % EVERY_THIRD_TAGGED === 0 ? [TAGS[n % TAGS.length], TAGS[(n + 3) % TAGS.length]] : [],
     savedAt,
     changedAt: savedAt,
   };
@@ -50,6 +65,7 @@ function reading(n, shift) {
     ...base,
     url: `https://www.iom.int/${base.language}/project/bench-${n}`,
     title: `${title} (${n + 1})`,
+    description: makeDescription(n, base.language),
     fields: {
       ...fields,
       endDate: { ...fields.endDate, printed: year, value: year },

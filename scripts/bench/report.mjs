@@ -17,6 +17,7 @@ function isMet({ value, limit }) {
 
 function printValue({ value, unit }) {
   if (unit === 'ms') return ms(value);
+  if (unit === 'MB') return `${value.toFixed(1)} MB`;
   return unit === 'bytes' ? `${value.toLocaleString('en')} bytes` : `${value.toFixed(2)} ${unit}`;
 }
 

@@ -36,6 +36,6 @@ async function saveAndRemove(reading, rest) {
   const time = performance.now() - start;
   // Whoever follows the storage does so now.
   await new Promise((resolve) => setTimeout(resolve, rest));
-  await send('remove', { id: state.id, forGood: true });
+  await send('remove', { ids: [state.id], forGood: true });
   return time;
 }

@@ -26,10 +26,10 @@ const numbers = ({ head }: IndexSlice) => head.recent.map(({ id }) => Number(id.
 const SEVENTY = Array.from({ length: 70 }, (_, i) => entry(i + 1));
 
 describe('the head of the index', () => {
-  test('counts all and holds the 24 newest, the newest first', () => {
+  test('counts all and holds the 16 newest, the newest first', () => {
     const index = sliceOf(SEVENTY);
     expect(index.head.count).toBe(70);
-    expect(numbers(index)).toEqual(Array.from({ length: 24 }, (_, i) => 70 - i));
+    expect(numbers(index)).toEqual(Array.from({ length: 16 }, (_, i) => 70 - i));
   });
 
   test('counts an entry once, however often it is put', () => {
@@ -53,7 +53,7 @@ describe('the head of the index', () => {
     { count: 70, recent: 12, short: false },
     { count: 70, recent: 11, short: true },
   ])('is too short ($short) for $count projects with $recent entries', ({ count, recent, short }) => {
-    expect(isHeadShort({ version: 2, count, recent: SEVENTY.slice(0, recent) })).toBe(short);
+    expect(isHeadShort({ version: 3, count, recent: SEVENTY.slice(0, recent) })).toBe(short);
   });
 
   test.each([

@@ -107,6 +107,20 @@ describe('of a large library', () => {
     expect(read).toBe(400);
   });
 
+  test('records are not read for the first view of it, however few that shows', async () => {
+    let read = 0;
+    const readTexts = async (ids: readonly string[]) => {
+      read += ids.length;
+      return [];
+    };
+    client = new SearchClient({ readTexts, grown: () => {}, open: openPagePort });
+    client.update(many.slice(0, 16).map(indexEntry), false);
+    client.update(many.map(indexEntry));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+
+    expect(read).toBe(0);
+  });
+
   test('what a question asks comes before what is still to be sent', async () => {
     const asked = open(many);
     await client.search('project');
