@@ -2,6 +2,7 @@ import type { Column, Comparison, Row } from './comparison.ts';
 import { groupRows } from './comparison-groups.ts';
 import type { Derived, DerivedKey } from './derived.ts';
 import type { ExportWords } from './export/export-words.ts';
+import { minuteOf } from './export/instants.ts';
 import type { Fact, Statement } from './facts.ts';
 import type { FieldKey, FieldValue } from './fields.ts';
 import { preferred } from './library-list.ts';
@@ -13,8 +14,8 @@ export interface TableWords
   extends Pick<ExportWords, 'field' | 'value' | 'language' | 'duration' | 'derived'> {
   /** "about US$150,000". */
   about(money: Money): string;
-  /** A day, of an instant in ISO 8601. */
-  day(instant: string): string;
+  /** "Duration (computed)": the name of a row that no page prints. */
+  computed(name: string): string;
   say(name: TableWord): string;
 }
 
@@ -29,7 +30,7 @@ export interface TextTable {
 
 /**
  * A comparison as texts: the name of a field, then one cell for each project. The last row names address, language and
- * day of reading of the pages.
+ * time of reading of the pages, in UTC.
  *
  * @param differencesOnly Without the rows that do not differ.
  */
@@ -55,7 +56,7 @@ function titleOfColumn({ id, readings }: Column, locale: string): string {
 
 function rowName(row: Row, words: TableWords): string {
   if (row.kind === 'other') return row.label;
-  return row.kind === 'field' ? words.field(row.key) : words.derived(row.key);
+  return row.kind === 'field' ? words.field(row.key) : words.computed(words.derived(row.key));
 }
 
 function rowTexts(row: Row, columns: readonly Column[], words: TableWords): string[] {
@@ -96,6 +97,6 @@ function derivedText(key: DerivedKey, derived: Derived, words: TableWords): stri
 
 function pagesText(readings: readonly Reading[], words: TableWords): string {
   return readings
-    .map(({ url, language, readAt }) => `${url} (${words.language(language)}, ${words.day(readAt)})`)
+    .map(({ url, language, readAt }) => `${url} (${words.language(language)}, ${minuteOf(readAt)})`)
     .join('; ');
 }

@@ -1,5 +1,6 @@
 import type { Column } from './comparison.ts';
 import { areDifferent } from './derived.ts';
+import type { Fact } from './facts.ts';
 import { FIELD_KEYS, type FieldKey } from './fields.ts';
 import { odditiesOf } from './oddities.ts';
 
@@ -47,7 +48,7 @@ function aboutFields(
   columns: readonly Column[],
 ): FieldWarning[] {
   const found = keys.flatMap((field) => {
-    const ids = columns.filter(({ facts }) => facts[field].kind === kind).map(({ id }) => id);
+    const ids = columns.filter(({ facts }) => isSo(kind, facts[field])).map(({ id }) => id);
     const isCommon = kind === 'missing' && ids.length === columns.length;
     return ids.length === 0 || isCommon ? [] : [{ field, ids }];
   });
@@ -56,6 +57,12 @@ function aboutFields(
     fields: same.map(({ field }) => field),
     ids: same[0]?.ids ?? [],
   }));
+}
+
+/** Where one page was understood and another was not, the fact is known, but not all of what is printed. */
+function isSo(kind: FieldWarning['kind'], fact: Fact<unknown>): boolean {
+  if (fact.kind !== 'known' || kind !== 'notUnderstood') return fact.kind === kind;
+  return fact.statements.some(({ observed }) => observed.value === null);
 }
 
 function aboutProjects(columns: readonly Column[], today: string): Warning[] {

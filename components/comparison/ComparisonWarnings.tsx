@@ -14,7 +14,8 @@ export function ComparisonWarnings({ comparison: { columns, warnings }, locale }
   if (warnings.length === 0) return null;
   const nameOf = (id: string) => {
     const column = columns.find((each) => each.id === id);
-    return column && isAddress(id) ? `“${titleOf({ id, titles: titlesOf(column) }, locale)}”` : id;
+    if (!column || !isAddress(id)) return id;
+    return i18n.t('comparison.quoted', { title: titleOf({ id, titles: titlesOf(column) }, locale) });
   };
   return (
     <aside class="warnings" aria-label={i18n.t('comparison.warnings')}>

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { TableWord, TableWords } from '../../lib/comparison-table.ts';
-import { formatDay, formatLanguage, formatRoundMoney } from '../../lib/format.ts';
+import { formatLanguage, formatRoundMoney } from '../../lib/format.ts';
 import { valueText } from '../value-text.ts';
 import { derivedName, durationText, fieldName } from '../words.ts';
 
@@ -21,7 +21,7 @@ export function comparisonWords(locale: string): TableWords {
     duration: durationText,
     derived: derivedName,
     about: (money) => i18n.t('derived.about', { amount: formatRoundMoney(money, locale) }),
-    day: (instant) => formatDay(instant, locale),
+    computed: (name) => i18n.t('export.word.computed', { name }),
     say: (name) => SAY[name](),
   };
 }

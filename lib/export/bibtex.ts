@@ -62,16 +62,25 @@ const TEX: Readonly<Record<string, string>> = {
 
 /**
  * The title stands in braces of its own, so that no style changes its capitals: the plugin puts some around the first
- * letters of words, and takes accents for the end of a word. The address is not written twice, as the plugin would;
- * the day of access is there for those who read it.
+ * letters of words, and takes accents for the end of a word. Styles of BibTeX itself print no `url`, so the address
+ * stands in `howpublished` too; `url`, `urldate` and `langid` are for biblatex.
  */
 function toText({ type, label, properties }: Entry, { title, accessed, language }: Citation): string {
-  const { howpublished: _, ...rest } = properties;
-  const urldate = isoDate(accessed['date-parts'][0]);
-  const fields = Object.entries({ ...rest, title: `{${escapeTex(title)}}`, urldate, language });
-  const lines = fields.map(([name, value]) => `  ${name} = {${value}},`);
+  const { howpublished: _, url = '', ...rest } = properties;
+  const fields = {
+    ...rest,
+    title: `{${escapeTex(title)}}`,
+    howpublished: `\\url{${url}}`,
+    url,
+    urldate: isoDate(accessed['date-parts'][0]),
+    ...(LANGUAGES[language] && { langid: LANGUAGES[language] }),
+  };
+  const lines = Object.entries(fields).map(([name, value]) => `  ${name} = {${value}},`);
   return [`@${type}{${label},`, ...lines, '}', ''].join('\n');
 }
+
+/** What biblatex, with Babel, calls the languages of the site; it takes no others for granted. */
+const LANGUAGES: Readonly<Record<string, string>> = { en: 'english', fr: 'french', es: 'spanish' };
 
 function isoDate(parts: readonly number[]): string {
   return parts.map((part) => String(part).padStart(2, '0')).join('-');

@@ -1,8 +1,9 @@
-import { factsOf } from '../facts.ts';
 import type { Project } from '../project.ts';
 import type { Reading } from '../reading.ts';
+import { citationWords } from './citation-words.ts';
 import type { ExportContext } from './export-format.ts';
 import { inTurn } from './in-turn.ts';
+import { minuteOf } from './instants.ts';
 
 /**
  * One page that was read, as the Citation Style Language has it. It has no date of publication: the pages print none,
@@ -39,7 +40,7 @@ export async function writeCitations<T>(
   const written: T[] = [];
   const taken = new Set<string>();
   await inTurn(projects, context, (project) => {
-    for (const citation of citationsOfProject(project, context)) {
+    for (const citation of citationsOfProject(project)) {
       const key = freeKey(citation.id, taken);
       written.push(write({ ...citation, id: key, 'citation-key': key }));
     }
@@ -47,56 +48,38 @@ export async function writeCitations<T>(
   return written;
 }
 
-function citationsOfProject(project: Project, context: ExportContext): Citation[] {
+function citationsOfProject(project: Project): Citation[] {
   const readings = Object.values(project.readings).toSorted((a, b) => (a.language < b.language ? -1 : 1));
-  const ids = idsOf(readings);
-  return readings.map((reading) => toCitation(project.id, reading, ids, context));
+  return readings.map((reading) => toCitation(project.id, reading));
 }
 
-interface Ids {
-  /** `null`: no page states it, or it was not understood, or the pages disagree in it. */
-  readonly projectId: string | null;
-  readonly primaId: string | null;
-}
-
-function idsOf(readings: readonly Reading[]): Ids {
-  const { projectId, primaId } = factsOf(readings);
-  return {
-    projectId: projectId.kind === 'known' ? projectId.value : null,
-    primaId: primaId.kind === 'known' ? primaId.value : null,
-  };
-}
-
-function toCitation(id: string, reading: Reading, ids: Ids, { words }: ExportContext): Citation {
-  const { projectId, primaId } = ids;
+function toCitation(id: string, reading: Reading): Citation {
+  const projectId = reading.fields.projectId?.value ?? null;
   const key = `iom-${keyPart(id)}-${keyPart(reading.language)}`;
-  const note = [
-    projectId === null ? '' : `${words.field('projectId')} ${projectId}.`,
-    primaId === null ? '' : `${words.field('primaId')} ${primaId}.`,
-    words.say('citationNote', { time: reading.readAt, version: reading.readerVersion }),
-  ];
   return {
     id: key,
     'citation-key': key,
     type: 'webpage',
     title: oneLine(reading.title),
-    author: [{ literal: AUTHORS[reading.language] ?? AUTHOR }],
+    author: [{ literal: citationWords(reading.language).author }],
     'container-title': 'iom.int',
     URL: reading.url,
     accessed: { 'date-parts': [dateParts(reading.readAt)] },
     language: reading.language,
     ...(projectId !== null && { number: projectId }),
-    note: oneLine(note.filter((each) => each !== '').join(' ')),
+    note: oneLine(noteOf(reading)),
   };
 }
 
-const AUTHOR = 'International Organization for Migration';
-
-/** As the organisation calls itself on its pages, by their language; English for all others. */
-const AUTHORS: Readonly<Record<string, string>> = {
-  fr: 'Organisation internationale pour les migrations',
-  es: 'Organización Internacional para las Migraciones',
-};
+/** "Project ID MD.0029, Prima ID CO10P0633, accessed 2026-11-20T23:30Z": the IDs that this page prints. */
+function noteOf(reading: Reading): string {
+  const words = citationWords(reading.language);
+  const ids = (['projectId', 'primaId'] as const).flatMap((key) => {
+    const id = reading.fields[key]?.value ?? null;
+    return id === null ? [] : `${words[key]} ${id}`;
+  });
+  return [...ids, `${words.accessed} ${minuteOf(reading.readAt)}`].join(', ');
+}
 
 function dateParts(instant: string): [number, number, number] {
   const date = new Date(instant);

@@ -4,7 +4,8 @@ import type { ExportFormat } from './export-format.ts';
 /** What Zotero, Pandoc and others exchange: a list of citations. */
 export const cslJson: ExportFormat = {
   name: 'csl',
-  extension: 'json',
+  // Else its file would have the name of the records'.
+  extension: 'csl.json',
   mediaType: 'application/vnd.citationstyles.csl+json',
 
   async write(projects, context) {

@@ -11,6 +11,7 @@ export interface ExportFormat {
   /**
    * @param projects In the order in which they are to be written.
    * @throws Whatever `turn` throws, where the reader has cancelled.
+   * @throws ExportEmptyError Where the format has no place for any of the projects.
    */
   write(projects: readonly Project[], context: ExportContext): Promise<string | Uint8Array<ArrayBuffer>>;
 }
@@ -32,5 +33,16 @@ export interface ExportContext {
   turn(done: number): Promise<void>;
 }
 
+/** None of the projects has what the format demands, so that a file would hold nothing, and might be invalid. */
+export class ExportEmptyError extends Error {
+  override readonly name = 'ExportEmptyError';
+}
+
 export const SEPARATORS = [',', ';', '\t'] as const;
 export type Separator = (typeof SEPARATORS)[number];
+
+/** What spreadsheets of a country expect: no comma where it stands in numbers. @param locale BCP 47: of the reader. */
+export function defaultSeparator(locale: string): Separator {
+  const parts = new Intl.NumberFormat(locale).formatToParts(0.5);
+  return parts.some(({ type, value }) => type === 'decimal' && value === ',') ? ';' : ',';
+}

@@ -34,8 +34,8 @@ export const EXPORT_WORDS = [
   // Of tables: CSV, XLSX, clipboard.
   'addressIn',
   'code',
+  'computed',
   'currency',
-  'duration',
   'isoCodes',
   'notUnderstood',
   'note',
@@ -65,8 +65,6 @@ export const EXPORT_WORDS = [
   'projects',
   'readerVersion',
   'understood',
-  // Of citations.
-  'citationNote',
   // Of IATI.
   'disagree',
   'fact',
@@ -74,7 +72,9 @@ export const EXPORT_WORDS = [
   'iatiDate',
   'iatiDatePart',
   'iatiLeftOut',
+  'iatiLeftOutOrder',
   'iatiNotice',
+  'iatiOtherCountries',
   'iatiReporter',
   'iatiSource',
   // Of the report.
@@ -82,6 +82,8 @@ export const EXPORT_WORDS = [
   'differs',
   'notKnown',
   'notOnPage',
+  'quoted',
+  'reportComputed',
   'reportLegend',
   'reportMade',
   'reportReading',

@@ -1,5 +1,6 @@
 import type { Fact, Statement } from '../facts.ts';
 import type { FieldKey, FieldValue } from '../fields.ts';
+import { agreedOf } from './agreed.ts';
 import { type Cell, cellText, dateCell, EMPTY, numberCell, textCell } from './cells.ts';
 import type { ExportWord, ExportWords } from './export-words.ts';
 
@@ -55,9 +56,9 @@ function countryText({ name, code }: FieldValue<'benefitingStates'>[number], wor
 }
 
 /**
- * What the readings say of a field, in the first of its columns. Empty where they say nothing; where they disagree,
- * each value with the languages that state it, and none is picked. What was not understood stands as printed, and is
- * marked.
+ * What the readings say of a field, in the first of its columns. Empty where they say nothing; where they do not say
+ * the same, each value with the languages that state it, and none is picked. What was not understood stands as
+ * printed, and is marked.
  */
 export function factCell<K extends FieldKey>(
   key: K,
@@ -66,31 +67,30 @@ export function factCell<K extends FieldKey>(
   words: ExportWords,
 ): Cell {
   if (fact.kind === 'missing') return EMPTY;
-  if (fact.kind === 'known') return part.show(fact.value, words);
+  const agreed = agreedOf(fact);
+  if (agreed !== null) return part.show(agreed, words);
   const said = fact.statements.map((statement) => valueText(key, statement, words));
-  if (fact.kind === 'notUnderstood' && said.length === 1) return textCell(said.join());
+  if (said.length === 1) return textCell(said.join());
   return textCell(withLanguages(said, fact.statements, words));
 }
 
 /** The same for a further column, which has nothing to say of what was not understood. */
 export function detailCell<T>(fact: Fact<T>, show: (value: T) => Cell, words: ExportWords): Cell {
   if (fact.kind === 'missing' || fact.kind === 'notUnderstood') return EMPTY;
-  if (fact.kind === 'known') return show(fact.value);
   const understood = fact.statements.flatMap((each) =>
     each.observed.value === null ? [] : [{ each, cell: show(each.observed.value) }],
   );
   const texts = understood.map(({ cell }) => cellText(cell));
-  // Readings that differ in the amount agree in the currency.
-  if (new Set(texts).size === 1) return understood[0]?.cell ?? EMPTY;
+  // Readings that differ in the amount agree in the currency; what was not understood may be in another.
+  if (new Set(texts).size === 1 && understood.length === fact.statements.length)
+    return understood[0]?.cell ?? EMPTY;
   const statements = understood.map(({ each }) => each);
   return textCell(withLanguages(texts, statements, words));
 }
 
-/** Languages that state what is in the cell of a fact: none of those that were not understood, where others were. */
+/** Languages that state what is in the cell of a fact. */
 export function statingLanguages(fact: Fact<unknown>): readonly string[] {
-  if (fact.kind === 'missing') return [];
-  const said = fact.statements.filter(({ observed }) => fact.kind !== 'known' || observed.value !== null);
-  return said.flatMap(({ languages }) => languages);
+  return fact.kind === 'missing' ? [] : fact.statements.flatMap(({ languages }) => languages);
 }
 
 function valueText<K extends FieldKey>(

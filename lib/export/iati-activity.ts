@@ -1,5 +1,7 @@
 import { element, type MarkupElement } from '../markup.ts';
 import type { Reading } from '../reading.ts';
+import type { Term } from '../vocabularies.ts';
+import { agreedOf } from './agreed.ts';
 import type { ExportContext } from './export-format.ts';
 import {
   ACCOUNTABLE,
@@ -13,7 +15,7 @@ import {
   REPORTER,
 } from './iati-codes.ts';
 import { datesOf } from './iati-dates.ts';
-import { knownOf, narrative, onLines, ownNarrative } from './iati-parts.ts';
+import { narrative, onLines, ownNarrative } from './iati-parts.ts';
 import { places } from './iati-places.ts';
 import { factsText, sourceText } from './iati-texts.ts';
 import type { Subject } from './subject.ts';
@@ -24,14 +26,15 @@ import type { Subject } from './subject.ts';
  * There is no budget: IATI's are of a year at most, and the pages state one sum for the whole of a project. Nor are
  * there percentages of countries, or organisations that fund or carry out, since no page prints them.
  *
- * @returns `null` where the schema demands what no page states: a status, and a start or an end.
+ * @param status As all pages agree in it; without one there is no activity.
  */
-export function iatiActivity(subject: Subject, context: ExportContext): MarkupElement | null {
+export function iatiActivity(
+  subject: Subject,
+  status: Term<'status'>,
+  context: ExportContext,
+): MarkupElement {
   const { readings } = subject;
-  const status = knownOf(subject.facts.status);
-  const dates = datesOf(subject, context);
-  if (status === null || dates.length === 0) return null;
-  const budget = knownOf(subject.facts.budget);
+  const budget = agreedOf(subject.facts.budget);
   const newest = readings.map(({ readAt }) => readAt).toSorted((a, b) => Date.parse(b) - Date.parse(a))[0];
   return element(
     'iati-activity',
@@ -44,7 +47,7 @@ export function iatiActivity(subject: Subject, context: ExportContext): MarkupEl
       participatingOrg(),
       ...otherIdentifiers(subject),
       element('activity-status', { code: ACTIVITY_STATUS[status] }),
-      ...dates,
+      ...datesOf(subject, context),
       ...places(subject, context),
       sector(subject, context),
       ...readings.map(documentLink),
@@ -97,7 +100,7 @@ function descriptions({ readings, facts }: Subject, context: ExportContext): Mar
 }
 
 function otherIdentifiers({ facts: { projectId, primaId } }: Subject): MarkupElement[] {
-  const ids = [knownOf(projectId), knownOf(primaId)].filter((id) => id !== null);
+  const ids = [agreedOf(projectId), agreedOf(primaId)].filter((id) => id !== null);
   return ids.map((ref) =>
     element(
       'other-identifier',
@@ -108,7 +111,7 @@ function otherIdentifiers({ facts: { projectId, primaId } }: Subject): MarkupEle
 }
 
 function sector({ facts }: Subject, context: ExportContext): MarkupElement | null {
-  const code = knownOf(facts.type);
+  const code = agreedOf(facts.type);
   if (code === null) return null;
   const name = ownNarrative(context.words.value('type', code), context);
   return element('sector', { vocabulary: OWN_VOCABULARY, code }, name);

@@ -1,4 +1,3 @@
-import type { Fact } from '../facts.ts';
 import { element, type MarkupChild, type MarkupElement } from '../markup.ts';
 import type { ExportContext } from './export-format.ts';
 
@@ -6,11 +5,6 @@ import type { ExportContext } from './export-format.ts';
 export function onLines(indent: number, nodes: readonly MarkupChild[]): MarkupChild {
   const shown = nodes.filter((node) => node !== null && node !== false);
   return shown.map((node) => ['\n'.padEnd(indent + 1), node]);
-}
-
-/** `null`: nothing is, or the readings disagree in it. */
-export function knownOf<T>(fact: Fact<T>): T | null {
-  return fact.kind === 'known' ? fact.value : null;
 }
 
 /** A text with its language, BCP 47. */

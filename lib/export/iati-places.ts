@@ -1,7 +1,8 @@
 import { element, type MarkupChild } from '../markup.ts';
+import { agreedOf } from './agreed.ts';
 import type { ExportContext } from './export-format.ts';
 import { ACTIVITY_SCOPE, OWN_VOCABULARY } from './iati-codes.ts';
-import { knownOf, ownNarrative } from './iati-parts.ts';
+import { ownNarrative } from './iati-parts.ts';
 import type { Subject } from './subject.ts';
 
 /**
@@ -9,11 +10,11 @@ import type { Subject } from './subject.ts';
  * recipients.
  */
 export function places({ facts }: Subject, context: ExportContext): MarkupChild[] {
-  const coverage = knownOf(facts.coverage);
+  const coverage = agreedOf(facts.coverage);
   const scope = coverage && ACTIVITY_SCOPE[coverage];
-  const states = knownOf(facts.benefitingStates) ?? [];
+  const states = agreedOf(facts.benefitingStates) ?? [];
   const codes = new Set(states.flatMap(({ code }) => code ?? []));
-  const region = codes.size > 0 ? null : knownOf(facts.region);
+  const region = codes.size > 0 ? null : agreedOf(facts.region);
   return [
     scope && element('activity-scope', { code: scope }),
     ...[...codes].map((code) => element('recipient-country', { code })),

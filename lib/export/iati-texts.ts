@@ -2,7 +2,9 @@ import type { Fact, Facts, Statement } from '../facts.ts';
 import { FIELD_KEYS, type FieldKey, type FieldValue } from '../fields.ts';
 import { formatList } from '../format.ts';
 import type { Reading } from '../reading.ts';
+import { agreedOf } from './agreed.ts';
 import type { ExportContext } from './export-format.ts';
+import type { ExportWord } from './export-words.ts';
 
 /** What the pages say of a project, a line for each field, in the reader's language; also what has no place in IATI. */
 export function factsText(facts: Facts, context: ExportContext): string {
@@ -16,12 +18,8 @@ function factText<K extends FieldKey>(key: K, facts: Facts, context: ExportConte
   const fact = facts[key] as unknown as Fact<FieldValue<K>>;
   const field = words.field(key);
   if (fact.kind === 'missing') return null;
-  if (fact.kind === 'known') {
-    return words.say(key === 'budget' ? 'iatiBudget' : 'fact', {
-      field,
-      value: words.value(key, fact.value),
-    });
-  }
+  const agreed = agreedOf(fact);
+  if (agreed !== null) return words.say(SAID_OF[key] ?? 'fact', { field, value: words.value(key, agreed) });
   const values = formatList(
     fact.statements.map((statement) => statementText(key, statement, context)),
     locale,
@@ -29,6 +27,12 @@ function factText<K extends FieldKey>(key: K, facts: Facts, context: ExportConte
   );
   return words.say(fact.kind === 'disagree' ? 'disagree' : 'fact', { field, value: values, values });
 }
+
+/** What has no place of its own in IATI, and why. */
+const SAID_OF: { readonly [K in FieldKey]?: ExportWord } = {
+  budget: 'iatiBudget',
+  otherCountries: 'iatiOtherCountries',
+};
 
 /** "2024 (French)". */
 function statementText<K extends FieldKey>(

@@ -1,5 +1,7 @@
-import type { FieldKey } from '../fields.ts';
+import type { Fact } from '../facts.ts';
+import type { FieldKey, FieldValue } from '../fields.ts';
 import type { Reading } from '../reading.ts';
+import { agreedOf } from './agreed.ts';
 import { cellText, siteUrl } from './cells.ts';
 import type { ExportFormat } from './export-format.ts';
 import type { ExportWords } from './export-words.ts';
@@ -66,10 +68,12 @@ function fieldText<K extends FieldKey>(
   first: number,
   words: ExportWords,
 ): string {
-  const fact = facts[key];
+  // A fact of a field is of that field's type, which the compiler does not see through the key.
+  const fact = facts[key] as unknown as Fact<FieldValue<K>>;
+  const agreed = agreedOf(fact);
   const [part] = FIELD_PARTS[key];
   if (fact.kind === 'missing' || !part) return '';
-  const cell = fact.kind === 'known' ? valueCell(key, fact.value, words) : factCell(key, fact, part, words);
+  const cell = agreed === null ? factCell(key, fact, part, words) : valueCell(key, agreed, words);
   const languages = statingLanguages(fact);
   const numbers = readings.flatMap(({ language }, i) => (languages.includes(language) ? first + i : []));
   return markdownText(cellText(cell)) + (readings.length > 1 ? ` \\[${numbers.join(', ')}\\]` : '');

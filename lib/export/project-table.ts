@@ -37,7 +37,11 @@ export function projectColumns(projects: readonly Project[], words: ExportWords)
     { heading: words.say('recordId'), width: 14, cell: idCell },
     { heading: words.say('title'), width: 48, cell: ({ readings }) => textCell(readings[0]?.title ?? '') },
     ...FIELD_KEYS.flatMap((key) => fieldColumns(key, words)),
-    { heading: words.say('duration'), width: 16, cell: (subject) => durationCell(subject, words) },
+    {
+      heading: words.say('computed', { name: words.derived('duration') }),
+      width: 20,
+      cell: (subject) => durationCell(subject, words),
+    },
     { heading: words.say('tags'), width: 20, cell: ({ project }) => textCell(project.tags.join('; ')) },
     { heading: words.say('note'), width: 40, cell: ({ project }) => textCell(project.note) },
     { heading: words.say('savedAt'), width: 24, cell: ({ project }) => instantCell(project.savedAt) },

@@ -15,7 +15,8 @@ export interface Report {
 
 export function rowName(row: Row, { words }: ExportContext): MarkupChild {
   if (row.kind === 'field') return words.field(row.key);
-  return row.kind === 'derived' ? words.derived(row.key) : pageText(row.label);
+  if (row.kind === 'other') return pageText(row.label);
+  return words.say('computed', { name: words.derived(row.key) });
 }
 
 /** What one project has in a row. */

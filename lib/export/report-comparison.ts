@@ -90,7 +90,8 @@ export function warningList(
   const byId = new Map(columns.map((column) => [column.id, column]));
   const nameOf = (id: string) => {
     const column = byId.get(id);
-    return column && isAddress(id) ? `“${titleOf({ id, titles: titlesOf(column) }, locale)}”` : id;
+    if (!column || !isAddress(id)) return id;
+    return words.say('quoted', { text: titleOf({ id, titles: titlesOf(column) }, locale) });
   };
   return element(
     'aside',

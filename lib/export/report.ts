@@ -1,7 +1,9 @@
 import { type Comparison, compare } from '../comparison.ts';
 import { element, htmlPiece, type MarkupChild, type MarkupElement, toHtmlDocument } from '../markup.ts';
 import type { Project } from '../project.ts';
+import { agreedOf } from './agreed.ts';
 import type { ExportContext, ExportFormat } from './export-format.ts';
+import type { ExportWords } from './export-words.ts';
 import { inTurn } from './in-turn.ts';
 import { isStated, type Report } from './report-cells.ts';
 import { comparisonTable, MOST_COLUMNS, warningList } from './report-comparison.ts';
@@ -24,6 +26,7 @@ export const report: ExportFormat = {
     const legend = element('p', { class: 'legend' }, SIGN, context.words.say('reportLegend'));
     const body = [
       areMany ? overview(lines, sizes) : [comparisonTable(comparison, sizes), legend],
+      element('p', { class: 'legend' }, computedText(context.words)),
       warningList(comparison, context),
       sections,
       element('section', {}, element('h2', {}, context.words.say('sources')), sources),
@@ -54,13 +57,22 @@ async function writeProjects(
   return written;
 }
 
+/** How the rows follow that are marked as computed. */
+function computedText(words: ExportWords): string {
+  return words.say('reportComputed', {
+    duration: words.derived('duration'),
+    perYear: words.derived('budgetPerYear'),
+    perState: words.derived('budgetPerState'),
+  });
+}
+
 const SIGN = element('span', { class: 'mark' }, '≠ ');
 
 /** So many columns have room on the short side of a sheet. */
 const PORTRAIT = 3;
 
 function largestBudget({ columns }: Comparison): number {
-  const amounts = columns.map(({ facts: { budget } }) => (budget.kind === 'known' ? budget.value.amount : 0));
+  const amounts = columns.map(({ facts: { budget } }) => agreedOf(budget)?.amount ?? 0);
   return amounts.reduce((largest, amount) => Math.max(largest, amount), 0);
 }
 

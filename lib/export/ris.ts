@@ -28,12 +28,20 @@ async function loadPlugin(): Promise<(citation: Citation) => readonly Entry[]> {
 /**
  * The lines are written here: the plugin breaks them after 70 characters, in the midst of words and addresses, which
  * other programs read as they are broken; puts the day of access where they do not look for it; cuts the key after 20
- * characters; and drops the name of the site.
+ * characters; and drops the name of the site. EndNote takes the last word of a name for the family's, unless a comma
+ * stands behind it.
  */
-function toRecord({ TY, M1, ...entry }: Entry, citation: Citation): string {
-  const fields = { ...entry, ID: citation.id, T2: citation['container-title'], Y2: M1 };
+function toRecord({ TY, M1: _, ...entry }: Entry, citation: Citation): string {
+  const Y2 = dayOf(citation.accessed['date-parts'][0]);
+  const AU = `${citation.author[0].literal},`;
+  const fields = { ...entry, AU, ID: citation.id, T2: citation['container-title'], Y2 };
   const lines = Object.entries(fields).flatMap(([tag, values]) =>
     [values ?? []].flat().map((value) => `${tag}  - ${value}`),
   );
   return [`TY  - ${TY}`, ...lines, 'ER  - ', ''].join('\r\n');
+}
+
+/** As RIS has it, `YYYY/MM/DD/` and then whatever else. */
+function dayOf(parts: readonly number[]): string {
+  return `${parts.map((part) => String(part).padStart(2, '0')).join('/')}/`;
 }

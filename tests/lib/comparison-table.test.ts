@@ -10,7 +10,7 @@ const WORDS: TableWords = {
   duration: ({ unit, count }) => `${count} ${unit}`,
   derived: (key) => `derived ${key}`,
   about: ({ amount }) => `about ${amount}`,
-  day: (instant) => instant.slice(0, 10),
+  computed: (name) => `computed ${name}`,
   say: (name) => `<${name}>`,
 };
 
@@ -62,13 +62,13 @@ test.each<[name: string, cells: [string, string]]>([
   ['field status', ['"active"', '<notOnPage>']],
   ['field startDate', ['"2020"', '"2020" (in en); "2021" (in es)']],
   ['field region', ['<notOnPage>', 'Oceania (<notUnderstood>)']],
-  ['derived duration', ['2 years', '<notKnown>']],
+  ['computed derived duration', ['2 years', '<notKnown>']],
   ['Donor', ['<notOnPage>', 'IOM']],
   [
     '<pages>',
     [
-      'https://www.iom.int/a (in en, 2026-11-20); https://www.iom.int/fr/a (in fr, 2026-11-20)',
-      'https://www.iom.int/b (in en, 2026-11-20); https://www.iom.int/es/b (in es, 2026-11-20)',
+      'https://www.iom.int/a (in en, 2026-11-20T09:00Z); https://www.iom.int/fr/a (in fr, 2026-11-20T09:00Z)',
+      'https://www.iom.int/b (in en, 2026-11-20T09:00Z); https://www.iom.int/es/b (in es, 2026-11-20T09:00Z)',
     ],
   ],
 ])('the row "%s" has a text for each project', (name, cells) => {
@@ -82,7 +82,7 @@ test('an amount that follows is about', () => {
     locale: 'en',
     differencesOnly: false,
   });
-  expect(rows).toContainEqual(['derived budgetPerYear', 'about 4']);
+  expect(rows).toContainEqual(['computed derived budgetPerYear', 'about 4']);
 });
 
 test('each row has as many cells as the head', () => {

@@ -85,6 +85,14 @@ describe('a comparison warns', () => {
       warning: { kind: 'notUnderstood', fields: ['region'], ids: ['A'] },
     },
     {
+      of: 'what was not understood on one page, where another was',
+      project: [
+        values(usual),
+        { language: 'fr', fields: { ...fieldsOf(period), budget: notUnderstood('250.000 dollars') } },
+      ],
+      warning: { kind: 'notUnderstood', fields: ['budget'], ids: ['A'] },
+    },
+    {
       of: 'currencies that differ',
       project: values({ ...usual, budget: { amount: 1, currency: 'EUR' } }),
       warning: { kind: 'currencies' },

@@ -18,8 +18,7 @@ const FRENCH = aReading({
   values: { projectId: 'MD.0029', primaId: 'CO10P0633', allocationYear: 2022 },
 });
 
-const NOTE =
-  'Project ID MD.0029. Prima ID CO10P0633. Read at 2026-11-20T23:30:00.000Z by Project Lens 0.1.7, from the page itself, which prints no date of publication.';
+const NOTE = 'ID du projet MD.0029, ID Prima CO10P0633, consulté le 2026-11-20T23:30Z';
 
 test('a page is cited as a page of the web, read on a day, without a date of publication', async () => {
   expect(JSON.parse(await textOf(cslJson, [aProject({ readings: [FRENCH] })]))).toEqual([
@@ -44,9 +43,10 @@ test('BibTeX, as it is written by hand', async () => {
   author = {{Organisation internationale pour les migrations}},
   note = {${NOTE}},
   title = {{Renforcement des capacités : l’État à 50 \\%}},
+  howpublished = {\\url{https://www.iom.int/fr/project/un-projet?a=1&b=50%25_c}},
   url = {https://www.iom.int/fr/project/un-projet?a=1&b=50%25_c},
   urldate = {2026-11-20},
-  language = {fr},
+  langid = {french},
 }
 `);
 });
@@ -54,7 +54,7 @@ test('BibTeX, as it is written by hand', async () => {
 test('RIS, as it is written by hand', async () => {
   expect((await textOf(ris, [aProject({ readings: [FRENCH] })])).split('\r\n')).toEqual([
     'TY  - ELEC',
-    'AU  - Organisation internationale pour les migrations',
+    'AU  - Organisation internationale pour les migrations,',
     'ID  - iom-MD.0029-fr',
     'LA  - fr',
     `N1  - ${NOTE}`,
@@ -67,14 +67,43 @@ test('RIS, as it is written by hand', async () => {
   ]);
 });
 
+test('a day has two digits in RIS, as its month', async () => {
+  const reading = { ...FRENCH, readAt: '2026-03-04T05:06:07.000Z' };
+  expect(await textOf(ris, [aProject({ readings: [reading] })])).toContain('\r\nY2  - 2026/03/04/\r\n');
+});
+
 test.each([
-  { language: 'en', author: 'International Organization for Migration' },
-  { language: 'fr', author: 'Organisation internationale pour les migrations' },
-  { language: 'es', author: 'Organización Internacional para las Migraciones' },
-  { language: 'ar', author: 'International Organization for Migration' },
-])('the author of a page in $language', async ({ language, author }) => {
-  const [citation] = JSON.parse(await textOf(cslJson, [aProject({ readings: [aReading({ language })] })]));
-  expect(citation.author).toEqual([{ literal: author }]);
+  {
+    language: 'en',
+    author: 'International Organization for Migration',
+    note: 'Project ID MD.0029, Prima ID CO10P0633, accessed 2026-11-20T09:00Z',
+    langid: 'english',
+  },
+  {
+    language: 'fr',
+    author: 'Organisation internationale pour les migrations',
+    note: 'ID du projet MD.0029, ID Prima CO10P0633, consulté le 2026-11-20T09:00Z',
+    langid: 'french',
+  },
+  {
+    language: 'es',
+    author: 'Organización Internacional para las Migraciones',
+    note: 'ID del proyecto MD.0029, ID Prima CO10P0633, consultado el 2026-11-20T09:00Z',
+    langid: 'spanish',
+  },
+  {
+    language: 'ar',
+    author: 'International Organization for Migration',
+    note: 'Project ID MD.0029, Prima ID CO10P0633, accessed 2026-11-20T09:00Z',
+    langid: null,
+  },
+])('the words of a page in $language are of its language', async ({ language, author, note, langid }) => {
+  const reading = aReading({ language, values: { projectId: 'MD.0029', primaId: 'CO10P0633' } });
+  const [citation] = JSON.parse(await textOf(cslJson, [aProject({ readings: [reading] })]));
+  expect(citation).toMatchObject({ author: [{ literal: author }], note, language });
+  const written = await textOf(bibtex, [aProject({ readings: [reading] })]);
+  expect(/^ {2}langid = \{(.*)\},$/m.exec(written)?.[1] ?? null).toBe(langid);
+  expect(written).not.toMatch(/^ {2}language/m);
 });
 
 test('each page of a project is cited by itself, by language', async () => {
@@ -91,16 +120,21 @@ test.each([
   const [citation] = JSON.parse(await textOf(cslJson, [project]));
 
   expect(citation).not.toHaveProperty('number');
-  expect(citation.note).toMatch(/^Read at/);
+  expect(citation.note).toBe('accessed 2026-11-20T09:00Z');
 });
 
-test('a Prima ID in which the pages disagree is not given', async () => {
+test('a page is cited with the IDs that it prints itself, not with those of other pages', async () => {
   const readings = [
-    aReading({ values: { primaId: 'CO10P0633' } }),
-    aReading({ language: 'fr', values: { primaId: 'CO10P0634' } }),
+    aReading({ values: { projectId: 'MD.0029', primaId: 'CO10P0633' } }),
+    aReading({ language: 'es', values: { primaId: 'CO10P0634' } }),
+    aReading({ language: 'fr', values: {} }),
   ];
   const citations = JSON.parse(await textOf(cslJson, [aProject({ readings })]));
-  for (const { note } of citations) expect(note).not.toContain('CO10P');
+  expect(citations.map(({ number, note }: Record<string, string>) => [number, note])).toEqual([
+    ['MD.0029', 'Project ID MD.0029, Prima ID CO10P0633, accessed 2026-11-20T09:00Z'],
+    [undefined, 'ID Prima CO10P0634, consultado el 2026-11-20T09:00Z'],
+    [undefined, 'consulté le 2026-11-20T09:00Z'],
+  ]);
 });
 
 describe('keys', () => {
@@ -144,12 +178,13 @@ test('braces and backslashes of an address are encoded in BibTeX', async () => {
   const url = 'https://www.iom.int/project/a?b={c}\\d';
   const written = await textOf(bibtex, [aProject({ readings: [aReading({ url })] })]);
   expect(written).toContain('  url = {https://www.iom.int/project/a?b=%7Bc%7D%5Cd},\n');
+  expect(written).toContain('  howpublished = {\\url{https://www.iom.int/project/a?b=%7Bc%7D%5Cd}},\n');
 });
 
 test('the note is written like the title', async () => {
-  const reading = aReading({ readerVersion: 'É_中%' });
+  const reading = aReading({ values: { projectId: 'É_中%' } });
   expect(await textOf(bibtex, [aProject({ readings: [reading] })])).toContain(
-    'by Project Lens É\\_中\\%, from',
+    '  note = {Project ID É\\_中\\%, accessed',
   );
 });
 
@@ -161,6 +196,13 @@ test('a long key is whole in RIS too', async () => {
 });
 
 describe('read back by the plugins', () => {
+  test('the author is one name, of no person, in RIS', async () => {
+    const written = await textOf(ris, [aProject()]);
+    expect(parsed('@ris/file', written)[0]?.author).toEqual([
+      { family: 'International Organization for Migration', given: '' },
+    ]);
+  });
+
   test('a long title and a long address are whole in RIS', async () => {
     const title =
       'Renforcement des capacités permettant au Gouvernement de la Colombie de mettre en œuvre la politique';

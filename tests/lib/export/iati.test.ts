@@ -1,8 +1,9 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
+import { ExportEmptyError } from '../../../lib/export/export-format.ts';
 import { iati } from '../../../lib/export/iati.ts';
 import type { Project } from '../../../lib/project.ts';
-import { aProject, aReading, notUnderstood } from '../../a-project.ts';
+import { aProject, aReading, fieldsOf, notUnderstood } from '../../a-project.ts';
 import { ALL_HOSTILE, aContext, HOSTILE } from './a-context.ts';
 
 const VALUES = {
@@ -158,7 +159,7 @@ test.each([
 
 test('the year that is printed stands beside the day', async () => {
   const [activity] = await activitiesOf([of({ ...LEAST, startDate: '2023' })]);
-  expect(textsOf(activity, 'activity-date')[0]).toMatch(/^Printed: 2023, and nothing more exact/);
+  expect(textsOf(activity, 'activity-date')[0]).toMatch(/^On the page: 2023, and nothing more exact/);
 });
 
 test.each([
@@ -223,24 +224,117 @@ describe('readings that disagree', () => {
   });
 });
 
-test.each([
-  { why: 'without a status', values: { startDate: '2023' } },
-  { why: 'without a date', values: { status: 'active' } },
-] as const)('a project $why is left out, and named', async ({ values }) => {
-  const { root, text } = await documentOf([
-    of(values),
-    aProject({ id: 'B', readings: [aReading({ values: LEAST })] }),
-  ]);
+describe('a project is left out, and named with what is wanting,', () => {
+  const STATUS = 'IATI wants “Status”';
+  const START = 'IATI wants “Start”';
+  const ORDER_OF_DATES = 'IATI wants the end not to be before the start';
 
-  expect(root.children).toHaveLength(1);
-  expect(text).toContain('do not state both, or disagree: MD.0029 -->');
+  test.each([
+    { why: 'without a status', values: { startDate: '2023' }, said: [STATUS] },
+    { why: 'without a start', values: { status: 'active', endDate: '2024' }, said: [START] },
+    { why: 'without both', values: {}, said: [STATUS, START] },
+    {
+      why: 'that ends before it starts',
+      values: { status: 'active', startDate: '2023', endDate: '2022-12' },
+      said: [ORDER_OF_DATES],
+    },
+    {
+      why: 'that ends earlier in the month',
+      values: { status: 'active', startDate: '2023-02-03', endDate: '2023-02-02' },
+      said: [ORDER_OF_DATES],
+    },
+    {
+      why: 'without a status that ends before it starts',
+      values: { startDate: '2023', endDate: '2022' },
+      said: [STATUS, ORDER_OF_DATES],
+    },
+  ] as const)('$why', async ({ values, said }) => {
+    const { root, text } = await documentOf([
+      of(values),
+      aProject({ id: 'B', readings: [aReading({ values: LEAST })] }),
+    ]);
+
+    expect(root.children).toHaveLength(1);
+    const comments = [...text.matchAll(/<!-- (Left out, since .*?)[,:] .*?: MD\.0029 -->/g)];
+    expect(comments.map((comment) => comment[0])).toEqual(
+      said.map((reason) => expect.stringContaining(reason)),
+    );
+  });
+
+  test.each([
+    { startDate: '2023', endDate: '2023' },
+    { startDate: '2023-05', endDate: '2023' },
+    { startDate: '2023', endDate: '2023-05' },
+    { startDate: '2023-05-06', endDate: '2023-05-06' },
+  ])('but not where it may end after $startDate, in $endDate', async (values) => {
+    expect(await activitiesOf([of({ ...LEAST, ...values })])).toHaveLength(1);
+  });
+
+  test('all of one reason together', async () => {
+    const without = ['B', 'C'].map((id) => aProject({ id, readings: [aReading({ values: {} })] }));
+    const { text } = await documentOf([WHOLE, ...without]);
+    expect(text.match(/: B, C -->/g)).toHaveLength(2);
+    expect(text.split('<!--')).toHaveLength(4);
+  });
+
+  test.each([
+    { why: 'of which the status was not understood', status: notUnderstood('On hold'), french: {} },
+    {
+      why: 'of which one page has a status that was not',
+      status: null,
+      french: { status: 'active' } as const,
+    },
+  ])('$why', async ({ status, french }) => {
+    const fields = { ...fieldsOf({ startDate: '2023' }), status: status ?? notUnderstood('On hold') };
+    const readings = [aReading({ fields }), aReading({ language: 'fr', values: french })];
+    const { root, text } = await documentOf([WHOLE, aProject({ id: 'B', readings })]);
+    expect(root.children).toHaveLength(1);
+    expect(text).toContain('was not understood: B -->');
+  });
 });
 
-test('a status that was not understood is none', async () => {
-  const reading = aReading({ values: { startDate: '2023' } });
-  const fields = { ...reading.fields, status: notUnderstood('On hold') };
-  const { root } = await documentOf([aProject({ readings: [{ ...reading, fields }] })]);
-  expect(root.children).toHaveLength(0);
+test.each([
+  { what: 'no project', projects: [] },
+  { what: 'projects that are all left out', projects: [of({ status: 'active' }), of({})] },
+])('of $what there is no file, since an empty one is invalid', async ({ projects }) => {
+  await expect(iati.write(projects, aContext())).rejects.toBeInstanceOf(ExportEmptyError);
+});
+
+test('other countries are said, and are no recipients', async () => {
+  const otherCountries = [{ name: 'Perou', code: 'PE' }];
+  const [activity] = await activitiesOf([of({ ...LEAST, otherCountries })]);
+  expect(attributesOf(activity, 'recipient-country')).toEqual([]);
+  expect(textsOf(activity, 'description[type="4"]').join('\n')).toContain(
+    'Other countries: Peru. The page does not say that they are recipients, so they are given as none.',
+  );
+});
+
+test('the notice says why countries have no shares', async () => {
+  const { text } = await documentOf([WHOLE]);
+  expect(text.match(/Countries stand without shares, since the pages state none\./g)).toHaveLength(2);
+});
+
+test('what one page prints and was not understood stands beside what another does, and is no value', async () => {
+  const unclear = {
+    budget: notUnderstood('250.000 dollars'),
+    endDate: notUnderstood('bientôt'),
+    region: notUnderstood('Océanie'),
+    projectId: notUnderstood('29'),
+    type: notUnderstood('Autre'),
+  };
+  const readings = [
+    aReading({ values: VALUES }),
+    aReading({ language: 'fr', fields: { ...fieldsOf(LEAST), ...unclear } }),
+  ];
+  const [activity] = await activitiesOf([aProject({ readings })]);
+  const said = textsOf(activity, 'description[type="4"]').join('\n');
+
+  expect(said).toContain('Budget: US$300,000 (English), “250.000 dollars” (not understood) (French)');
+  expect(said).not.toContain('in all');
+  expect(activity?.hasAttribute('default-currency')).toBe(false);
+  expect(attributesOf(activity, 'activity-date')).toEqual([{ type: '1', 'iso-date': '2023-01-01' }]);
+  expect(attributesOf(activity, 'other-identifier')).toEqual([{ ref: 'CO10P0633', type: 'A9' }]);
+  expect(attributesOf(activity, 'sector')).toEqual([]);
 });
 
 test.each([...HOSTILE, ALL_HOSTILE])('%j in every field is text', async (hostile) => {

@@ -50,7 +50,7 @@ test('says which page each value comes from, where there are several', async () 
   const row = (await write(TITLE_ALONE, DISAGREEING)).split('\n')[3];
   expect(row?.split(' | ').slice(2)).toEqual([
     '“Asleep” (not understood) (English) \\| “Endormi” (not understood) (French) \\[2, 4\\]',
-    '2018 \\[2, 4\\] – 2020-06-30 (English) \\| 2021 (French) \\[2, 4\\]',
+    '2018 (English, French) \\| “hace mucho” (not understood) (Spanish) \\[2, 3, 4\\] – 2020-06-30 (English) \\| 2021 (French) \\[2, 4\\]',
     'US\\$300,000 (English) \\| US\\$350,000.50 (French) \\[2, 4\\]',
     'Mainstreaming migration into development (English) \\| Community and economic development (French) \\[2, 4\\]',
     '“Middle Earth” (not understood) \\[2\\]',

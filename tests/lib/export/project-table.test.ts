@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Cell, cellText, linkCell, siteUrl } from '../../../lib/export/cells.ts';
 import { projectTable } from '../../../lib/export/project-table.ts';
-import { aProject, aReading } from '../../a-project.ts';
+import { aProject, aReading, fieldsOf, notUnderstood } from '../../a-project.ts';
 import { aContext } from './a-context.ts';
 import { DISAGREEING, TITLE_ALONE } from './table-projects.ts';
 
@@ -64,7 +64,7 @@ describe('what is known of a project', () => {
         text: 'Colombia; Atlantis (country not recognised); Democratic Republic of the Congo',
       },
       'Benefiting states (ISO codes)': { kind: 'text', text: 'CO; CD' },
-      Duration: { kind: 'text', text: 'about 2 years' },
+      'Duration (computed)': { kind: 'text', text: 'about 2 years' },
       'Reader’s tags': { kind: 'text', text: 'one; two' },
       'Reader’s note': { kind: 'text', text: 'A note' },
       'Saved at': { kind: 'instant', instant: '2026-11-20T09:30:00.000Z' },
@@ -86,7 +86,12 @@ describe('what is known of a project', () => {
 
 describe('where the readings disagree', () => {
   test.each([
-    { heading: 'Start', text: '2018', readIn: 'en, fr', why: 'two agree, and one was not understood' },
+    {
+      heading: 'Start',
+      text: '2018 (English, French) | “hace mucho” (not understood) (Spanish)',
+      readIn: 'en, es, fr',
+      why: 'two agree, and one was not understood',
+    },
     { heading: 'End', text: '2020-06-30 (English) | 2021 (French)', readIn: 'en, fr', why: 'dates differ' },
     {
       heading: 'Budget',
@@ -127,7 +132,7 @@ describe('where the readings disagree', () => {
     expect([...(source ? cellText(source).split(', ') : [])].sort()).toEqual(readIn.split(', ').sort());
   });
 
-  test.each(['End', 'Budget'])('%s is never of a kind that is calculated with', async (heading) => {
+  test.each(['Start', 'End', 'Budget'])('%s is never of a kind that is calculated with', async (heading) => {
     expect((await cellsOf())[heading]).toMatchObject({ kind: 'text' });
   });
 
@@ -139,7 +144,23 @@ describe('where the readings disagree', () => {
       kind: 'text',
       text: 'CO (English) | CO; PE (French)',
     });
-    expect(cells.Duration).toEqual({ kind: 'empty' });
+    expect(cells['Duration (computed)']).toEqual({ kind: 'empty' });
+  });
+
+  test('what was not understood on one page stands beside the other, in all columns of the field', async () => {
+    const unclear = { budget: notUnderstood('250.000 dollars'), type: notUnderstood('Autre') };
+    const readings = [
+      aReading({ values: { budget: { amount: 300_000, currency: 'USD' }, type: 'MD' } }),
+      aReading({ language: 'fr', fields: { ...fieldsOf({}), ...unclear } }),
+    ];
+    const cells = await cellsOf(aProject({ readings }));
+    expect(cells.Budget).toEqual({
+      kind: 'text',
+      text: 'US$300,000 (English) | “250.000 dollars” (not understood) (French)',
+    });
+    expect(cells['Budget (currency)']).toEqual({ kind: 'text', text: 'USD (English)' });
+    expect(cells['Type (code)']).toEqual({ kind: 'text', text: 'MD (English)' });
+    expect(cells['Budget: read in']).toEqual({ kind: 'text', text: 'en, fr' });
   });
 
   test('each page has its address and time', async () => {

@@ -1,9 +1,11 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
+import type { ExportWords } from '../../../lib/export/export-words.ts';
 import { report } from '../../../lib/export/report.ts';
 import type { Project } from '../../../lib/project.ts';
 import { aProject, aReading } from '../../a-project.ts';
 import { ALL_HOSTILE, aContext, HOSTILE } from './a-context.ts';
+import { TEST_WORDS } from './words.ts';
 
 const FIRST = aProject({
   id: 'MD.0029',
@@ -50,10 +52,10 @@ describe('a few projects', () => {
   test.each([
     { row: 'Status', cells: ['Active', 'Active'] },
     { row: 'Budget', cells: ['US$300,000', 'not on the page'] },
-    { row: 'Budget a year', cells: ['not known', 'not known'] },
+    { row: 'Budget a year (computed)', cells: ['not known', 'not known'] },
     { row: 'Start', cells: ['2023', '2020'] },
     { row: 'End', cells: ['2025English2024French', '2022'] },
-    { row: 'Duration', cells: ['not known', 'about 2 years'] },
+    { row: 'Duration (computed)', cells: ['not known', 'about 2 years'] },
     { row: 'Donor', cells: ['not on the page', 'The Fund'] },
     { row: 'Type', cells: ['not on the page', 'not on the page'] },
   ])('stand side by side: $row', async ({ row, cells }) => {
@@ -101,6 +103,27 @@ test('it is warned of what misleads, as in a comparison', async () => {
   expect(warnings).toContain('Active after the stated end: PO.0160.');
 });
 
+test('a project without an ID of its own is named by its title, in the quotes of the language', async () => {
+  const project = { ...SECOND, id: 'https://www.iom.int/project/another' };
+  const { document } = await documentOf([FIRST, project]);
+  expect(textsOf(document, '.warnings li')).toContain('Active after the stated end: “Another project”.');
+
+  const say: ExportWords['say'] = (name, values) =>
+    name === 'quoted' ? `« ${values?.text} »` : TEST_WORDS.say(name, values);
+  const french = String(await report.write([FIRST, project], aContext({ words: { ...TEST_WORDS, say } })));
+  expect(french).toContain('Active after the stated end: « Another project ».');
+});
+
+test.each([
+  { what: 'a few', projects: [FIRST, SECOND] },
+  { what: 'many', projects: Array.from({ length: 7 }, (_, i) => ({ ...SECOND, id: `PO.${i}` })) },
+])('of $what projects it says how the rows follow that no page prints', async ({ projects }) => {
+  const { document } = await documentOf(projects);
+  expect(textsOf(document, '.legend').at(-1)).toMatch(
+    /^Computed, and printed on no page\. Duration: from start .* Budget a year: .* Budget a state: the budget/,
+  );
+});
+
 test('it says by what it was made and when, and whose it is not', async () => {
   const { document } = await documentOf([FIRST, SECOND]);
   expect(textsOf(document, '.made')[0]).toMatch(
@@ -140,7 +163,7 @@ test('more projects than have room have a line and a part each', async () => {
   expect(document.querySelectorAll('.overview tbody tr')).toHaveLength(7);
   expect(document.querySelectorAll('.project')).toHaveLength(7);
   expect(document.querySelectorAll('.source')).toHaveLength(8);
-  const common = ['Status', 'Budget', 'Start', 'End', 'Duration', 'Region', 'Project ID'];
+  const common = ['Status', 'Budget', 'Start', 'End', 'Duration (computed)', 'Region', 'Project ID'];
   expect(textsOf(document.querySelector('.project dl'), 'dt')).toEqual([...common, 'Donor']);
   expect(textsOf(document.querySelector('.project:nth-of-type(7) dl'), 'dt')).toEqual(common);
 });

@@ -116,6 +116,7 @@ describe('the sheet of projects', () => {
     const [row = {}] = await rowsOf('Projects');
     expect(row.Budget?.value).toBe('US$300,000 (English) | US$350,000.50 (French)');
     expect(row.End?.value).toBe('2020-06-30 (English) | 2021 (French)');
+    expect(row.Start?.value).toBe('2018 (English, French) | “hace mucho” (not understood) (Spanish)');
   });
 
   test('keeps its headings in sight, can be filtered, and has widths', async () => {
@@ -132,7 +133,7 @@ test('the sheet of states has a line for each state of each project, and no budg
   const rows = await rowsOf('Benefiting states', [FULL, TITLE_ALONE, DISAGREEING]);
   const texts = rows.map((row) => Object.values(row).map((cell) => cell.text));
   expect(rows[0] && Object.keys(rows[0])).toEqual([
-    ...['Record ID', 'Title', 'Country', 'ISO code', 'Name as printed', 'Language'],
+    ...['Record ID', 'Title', 'Country', 'ISO code', 'Name on the page', 'Language'],
     ...['Also named in', 'Not named in', 'Address', 'Read at'],
   ]);
   const [english, french] = [
