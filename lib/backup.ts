@@ -38,7 +38,7 @@ export interface BackupProblem {
   /** `null`: it states none. */
   readonly id: string | null;
   /** `duplicate`: another record of the file has this ID and says something else; none of them is believed. */
-  readonly reason: 'malformed' | 'tooNew' | 'duplicate';
+  readonly reason: 'malformed' | 'tooNew' | 'tooLarge' | 'duplicate';
 }
 
 export interface BackupRecords {
@@ -89,11 +89,16 @@ export async function readBackupRecords(
   return withoutDuplicates(read);
 }
 
+/** In characters of JSON, many times what a page may print: more goes into no message to the background. */
+const MAX_RECORD = 4_000_000;
+
 type Read = { readonly position: number; readonly project: Project } | BackupProblem;
 
 function readOne(record: unknown, position: number): Read {
   try {
-    return { position, project: readProjectRecord(record) };
+    const project = readProjectRecord(record);
+    if (JSON.stringify(project).length <= MAX_RECORD) return { position, project };
+    return { position, id: project.id, reason: 'tooLarge' };
   } catch (error) {
     const reason = error instanceof ProjectRecordError ? error.reason : 'malformed';
     return { position, id: textOrNull(ownValue(record, 'id')), reason };
@@ -135,11 +140,20 @@ function parse(text: string): unknown {
 function isCutOff(text: string): boolean {
   if (!/^\s*\{\s*(?:"|$)/.test(text)) return false;
   let depth = 0;
-  for (const [token] of text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"?|[{}[\]]/gs)) {
-    if (token === '{' || token === '[') depth++;
-    if (token === '}' || token === ']') depth--;
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at];
+    if (sign === '"') at = endOfString(text, at);
+    else if (sign === '{' || sign === '[') depth++;
+    else if (sign === '}' || sign === ']') depth--;
   }
   return depth > 0;
+}
+
+/** @param at Of its first quotation mark. */
+function endOfString(text: string, at: number): number {
+  let end = at + 1;
+  while (end < text.length && text[end] !== '"') end += text[end] === '\\' ? 2 : 1;
+  return end;
 }
 
 /** Nothing that an object has by nature, such as `constructor`, is taken for what a file says. */

@@ -8,12 +8,14 @@ import { Browse } from './Browse.tsx';
 import { Compared } from './Compared.tsx';
 import { ExportState } from './ExportState.tsx';
 import { PageHead } from './PageHead.tsx';
+import { RestoreNotice } from './RestoreNotice.tsx';
 import { StorageNote } from './StorageNote.tsx';
 import { TrashView } from './TrashView.tsx';
 import { UndoBar } from './UndoBar.tsx';
 import { useChanges } from './use-changes.ts';
 import { useExports } from './use-exports.ts';
 import { useLibraryState } from './use-library-state.ts';
+import { useRestore } from './use-restore.ts';
 
 export interface LibraryPageProps {
   readonly locale: string;
@@ -27,6 +29,7 @@ export function LibraryPage({ locale, today }: LibraryPageProps) {
   const [state, show] = useLibraryState();
   const changes = useChanges();
   const exports = useExports(locale);
+  const restoring = useRestore();
   const known = useMemo(() => countTags(library.entries ?? []).map(({ tag }) => tag), [library.entries]);
   useEffect(() => {
     document.title = i18n.t('library.name');
@@ -35,12 +38,13 @@ export function LibraryPage({ locale, today }: LibraryPageProps) {
   return (
     <>
       <PageHead state={state} show={show} />
+      <RestoreNotice restoring={restoring} isBackupShown={state.tab === 'backup'} locale={locale} />
       <StorageNote count={library.count} locale={locale} />
       {library.failure && <FailureNote failure={library.failure} />}
       {(state.tab === 'table' || state.tab === 'pictures') && <Browse {...shared} />}
       {state.tab === 'compare' && <Compared {...shared} />}
       {state.tab === 'trash' && <TrashView changes={changes} locale={locale} />}
-      {state.tab === 'backup' && <BackupView />}
+      {state.tab === 'backup' && <BackupView restoring={restoring} locale={locale} />}
       <ExportState exports={exports} locale={locale} />
       <UndoBar changes={changes} locale={locale} />
     </>

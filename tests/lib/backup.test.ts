@@ -21,6 +21,9 @@ function fileOf(projects: readonly unknown[], more: object = {}): string {
 const records = (projects: readonly unknown[]) => readBackupRecords(readBackup(fileOf(projects)), NO_TURN);
 const ONE = aProject({ id: 'MD.0001' });
 
+/** A file that ends within a text of eight million such pieces. */
+const cutOff = (piece: string) => `{"kind":"project-lens","note":"${piece.repeat(8_000_000)}`;
+
 function reasonOf(text: string): string {
   try {
     readBackup(text);
@@ -38,6 +41,8 @@ describe('a file', () => {
     { what: 'our file without its end', text: fileOf([ONE]).slice(0, -1), reason: 'truncated' },
     { what: 'our file cut within a text', text: fileOf([ONE]).slice(0, 200), reason: 'truncated' },
     { what: 'our file cut behind its first sign', text: '{', reason: 'truncated' },
+    { what: 'our file cut behind 8,000,000 line breaks', text: cutOff('\\n'), reason: 'truncated' },
+    { what: 'our file cut behind a quotation mark in a text', text: cutOff('\\"'), reason: 'truncated' },
     { what: 'our file with something behind it', text: `${fileOf([ONE])}]`, reason: 'notJson' },
     { what: 'our file with brackets in a text', text: fileOf([aProject({ note: '{[' })]), reason: 'read' },
     { what: 'our file behind a byte order mark', text: `\uFEFF${fileOf([ONE])}`, reason: 'read' },
@@ -90,6 +95,14 @@ describe('the records of a file', () => {
         { position: 5, id: null, reason: 'malformed' },
         { position: 6, id: null, reason: 'malformed' },
       ],
+    });
+  });
+
+  test('that are larger than a message may be are told, and stop no other', async () => {
+    const large = aProject({ id: 'MD.0002', note: 'long '.repeat(800_001) });
+    await expect(records([large, ONE])).resolves.toEqual({
+      projects: [ONE],
+      problems: [{ position: 1, id: 'MD.0002', reason: 'tooLarge' }],
     });
   });
 
