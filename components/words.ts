@@ -20,8 +20,19 @@ export function termName<V extends VocabularyName>(vocabulary: V, term: Term<V>)
   return i18n.t(key);
 }
 
-/** Countries that browsers call by names that no page of the United Nations prints, such as "Congo - Kinshasa". */
-const NAMED_BY_US = ['CD', 'CG', 'MM', 'PS'] as const;
+/**
+ * Countries that browsers name otherwise than the United Nations, in one language at least: "Cape Verde", "Vietnam",
+ * "Congo - Kinshasa". Their names in `locales/` are the short ones that the United Nations uses in each language.
+ * The United Kingdom and the United States keep the names of the browser, which the United Nations uses in running
+ * text; so do Hong Kong and Macao, whose official names hold a comma.
+ */
+// biome-ignore format: a table of codes.
+const NAMED_BY_US = [
+  'AG', 'BA', 'BD', 'BH', 'BJ', 'BN', 'BO', 'BT', 'BW', 'BY', 'CD', 'CG', 'CV', 'DJ', 'FJ', 'FK', 'FM',
+  'GW', 'IQ', 'IR', 'KE', 'KG', 'KN', 'KP', 'KR', 'KZ', 'LA', 'LC', 'LS', 'MD', 'MM', 'MW', 'NZ', 'PG',
+  'PM', 'PS', 'PW', 'QA', 'RO', 'RU', 'RW', 'SA', 'SH', 'SR', 'ST', 'SV', 'SY', 'SZ', 'TC', 'TL', 'TR',
+  'TT', 'TW', 'TZ', 'VA', 'VC', 'VE', 'VN', 'WF', 'XK', 'ZW',
+] as const;
 
 /** `null`: a code that nobody has a name for. */
 export function countryName(code: string, locale: string): string | null {

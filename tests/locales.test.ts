@@ -4,6 +4,7 @@ import { type ParsedMessage, parseMessagesFile } from '@wxt-dev/i18n/build';
 import { describe, expect, test } from 'vitest';
 import { FIELD_KEYS } from '../lib/fields.ts';
 import { LIBRARY_COLUMNS } from '../lib/library-columns.ts';
+import { splitCountries } from '../lib/values/country-names.ts';
 import { VOCABULARIES } from '../lib/vocabularies.ts';
 
 const LOCALES = ['en', 'fr', 'es'] as const;
@@ -14,18 +15,22 @@ const LONGEST_DESCRIPTION = 132;
 
 /** Names, signs, and words that two languages share. */
 const SAME_AS_IN_ENGLISH: { readonly [L in (typeof TRANSLATIONS)[number]]: readonly string[] } = {
-  fr: ['field.budget', 'region.europe', 'popup.sortBy.budget'],
+  fr: [
+    ...['field.budget', 'region.europe', 'popup.sortBy.budget', 'comparison.sources', 'export.word.sources'],
+    ...['export.word.code', 'library.column.note', 'library.description'],
+  ],
   es: ['coverage.regional', 'export.word.fact', 'library.filterOn'],
 };
 const SAME_EVERYWHERE = [
   ...['csv', 'xlsx', 'markdown', 'bibtex', 'ris', 'csl', 'json'].map((name) => `export.format.${name}`),
-  'country.CG',
-  'country.MM',
   'extension.name',
   'panel.name',
   'popup.title',
   'popup.sortBy.id',
 ];
+
+/** Kosovo stands with the resolution of the Security Council, which pages name in English alone. */
+const WITH_A_RESOLUTION = 'country.XK';
 
 /** Form by form: a message without plural has the form `n` alone. */
 type Forms = Readonly<Record<string, string>>;
@@ -65,7 +70,8 @@ describe.each(TRANSLATIONS)('the messages in %s', (locale) => {
     const texts = (of: Messages, key: string) => Object.values(of.get(key) ?? {});
     const same = KEYS.filter((key) => texts(messages, key).some((text) => texts(en, key).includes(text)));
     const expected = [...SAME_EVERYWHERE, ...SAME_AS_IN_ENGLISH[locale]];
-    expect(same.filter((key) => !expected.includes(key))).toEqual([]);
+    const isRight = (key: string) => expected.includes(key) || key.startsWith('country.');
+    expect(same.filter((key) => !isRight(key))).toEqual([]);
   });
 });
 
@@ -83,6 +89,29 @@ describe.each(LOCALES)('the messages in %s', (locale) => {
 
   test('describe the extension in no more letters than the store accepts', () => {
     expect(messages.get('extension.description')?.n?.length).toBeLessThanOrEqual(LONGEST_DESCRIPTION);
+  });
+
+  test('name countries as pages do, so that we would read every name', () => {
+    const ours = KEYS.filter((key) => key.startsWith('country.') && key !== WITH_A_RESOLUTION);
+    const wrong = ours.filter((key) => {
+      const read = splitCountries(messages.get(key)?.n ?? '') ?? [];
+      return read.map(({ code }) => `country.${code}`).join() !== key;
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('quote in the manner of the language', () => {
+    expect(keysWith(messages, locale === 'en' ? /[«»"]/ : /[“”"]/)).toEqual([]);
+  });
+});
+
+describe('the messages in French', () => {
+  test('have no blank before a sign, or inside quotation marks, at which a line could break', () => {
+    expect(keysWith(fr, / [:;?!»%]|« /)).toEqual([]);
+  });
+
+  test('have a blank that holds before such a sign and inside quotation marks', () => {
+    expect(keysWith(fr, /[^\u00A0\u202F\s][;?!»]|[^\u00A0\u202F]:(?= |$)|«(?![\u00A0\u202F])/)).toEqual([]);
   });
 });
 
@@ -152,6 +181,11 @@ function haveSamePlaceholders(form: string, text: string, english: string): bool
 
 function placeholdersOf(text: string): Set<string> {
   return new Set(text.match(/\{\w+\}|\$\w+/g));
+}
+
+/** The keys of the messages in which a pattern is found. */
+function keysWith(messages: Messages, pattern: RegExp): string[] {
+  return KEYS.filter((key) => Object.values(messages.get(key) ?? {}).some((text) => pattern.test(text)));
 }
 
 /** Of all files in a folder. */

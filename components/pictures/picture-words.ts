@@ -21,8 +21,9 @@ const LONGEST_NAME = 60;
 export function namesText(names: readonly string[], locale: string): string {
   const named = names.slice(0, MOST_NAMED).map(shortened);
   const others = names.length - MOST_NAMED;
-  const all = others > 0 ? [...named, i18n.t('picture.more', others)] : named;
-  return formatList(all, locale, 'unit');
+  // The words for the others bring their own "and".
+  if (others > 0) return `${named.join(', ')} ${i18n.t('picture.more', others)}`;
+  return formatList(named, locale, 'unit');
 }
 
 function shortened(name: string): string {

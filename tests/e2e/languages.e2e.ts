@@ -5,8 +5,14 @@ import { fixture } from './fixtures.ts';
 import { button, press, shownFields } from './panel.ts';
 
 const WORDS = {
-  fr: { save: 'Enregistrer', saved: 'Enregistré', active: 'Actif', coverage: 'Nationale', country: 'Iran' },
-  es: { save: 'Guardar', saved: 'Guardado', active: 'Activo', coverage: 'Nacional', country: 'Irán' },
+  fr: {
+    ...{ save: 'Enregistrer', saved: 'Enregistré', active: 'Actif', coverage: 'Nationale' },
+    country: 'Iran (République islamique d’)',
+  },
+  es: {
+    ...{ save: 'Guardar', saved: 'Guardado', active: 'Activo', coverage: 'Nacional' },
+    country: 'Irán (República Islámica del)',
+  },
 };
 
 describe.each(['fr', 'es'] as const)('a reader whose browser speaks %s', (language) => {
