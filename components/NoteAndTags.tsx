@@ -27,8 +27,8 @@ interface NoteAndTagsState {
   readonly failure: Failure | null;
 }
 
-/** A pause in typing after which a note is kept. */
-const PAUSE_MS = 700;
+/** A pause in typing after which a note is kept: short, since a popup that closes may send nothing any more. */
+const PAUSE_MS = 250;
 
 /**
  * Note and tags, kept as they are typed, with a way back. A class, since hooks would cost the content script a
@@ -37,9 +37,18 @@ const PAUSE_MS = 700;
 export class NoteAndTags extends Component<NoteAndTagsProps, NoteAndTagsState> {
   override state: NoteAndTagsState = { draft: null, tag: '', before: null, failure: null };
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** What was sent and may not be in the properties yet: a second tag comes behind a first one that is on its way. */
+  private sent: readonly string[] | null = null;
+  private underWay = 0;
+  /** Whether the last change was one of the note. */
+  private wasNote = false;
 
   override componentDidMount() {
     addEventListener('pagehide', this.keep);
+  }
+
+  override componentDidUpdate({ tags }: NoteAndTagsProps) {
+    if (tags !== this.props.tags && this.underWay === 0) this.sent = null;
   }
 
   override componentWillUnmount() {
@@ -60,20 +69,32 @@ export class NoteAndTags extends Component<NoteAndTagsProps, NoteAndTagsState> {
     this.setState({ draft });
   }
 
+  get tags(): readonly string[] {
+    return this.sent ?? this.props.tags;
+  }
+
   async change(change: Partial<Own>, undoes = false) {
-    const { note, tags } = this.props;
-    const result = await this.props.annotate(this.props.id, change);
-    if (!result.ok) return this.setState({ failure: result.failure });
+    const now = { note: this.props.note, tags: this.tags };
     // Of a note that is typed with pauses, the way back leads to where it began.
-    const before = this.state.before && change.note !== undefined ? this.state.before : { note, tags };
+    const goesOn = this.wasNote && change.note !== undefined;
+    this.wasNote = change.note !== undefined;
+    if (change.tags) this.sent = change.tags;
+    this.underWay++;
+    const result = await this.props.annotate(this.props.id, change);
+    this.underWay--;
+    if (!result.ok) {
+      this.sent = null;
+      return this.setState({ failure: result.failure });
+    }
+    const before = undoes ? null : (goesOn && this.state.before) || now;
     const isKept = this.state.draft === change.note;
-    this.setState({ failure: null, before: undoes ? null : before, ...(isKept && { draft: null }) });
+    this.setState({ failure: null, before, ...(isKept && { draft: null }) });
   }
 
   add(text: string) {
     const tag = text.trim();
     this.setState({ tag: '' });
-    if (tag !== '' && !this.props.tags.includes(tag)) void this.change({ tags: [...this.props.tags, tag] });
+    if (tag !== '' && !this.tags.includes(tag)) void this.change({ tags: [...this.tags, tag] });
   }
 
   undo() {
@@ -89,8 +110,8 @@ export class NoteAndTags extends Component<NoteAndTagsProps, NoteAndTagsState> {
       event.preventDefault();
       this.add(value);
     }
-    if (event.key === 'Backspace' && value === '' && this.props.tags.length > 0) {
-      void this.change({ tags: this.props.tags.slice(0, -1) });
+    if (event.key === 'Backspace' && value === '' && this.tags.length > 0) {
+      void this.change({ tags: this.tags.slice(0, -1) });
     }
   };
 
@@ -107,6 +128,7 @@ export class NoteAndTags extends Component<NoteAndTagsProps, NoteAndTagsState> {
           aria-label={i18n.t('own.note')}
           onInput={({ currentTarget }) => this.type(currentTarget.value)}
           onBlur={this.keep}
+          onKeyDown={({ key }) => key === 'Escape' && this.keep()} // A popup closes then.
         />
         {failure && <FailureNote failure={failure} />}
         <p class="own-state">
@@ -133,7 +155,7 @@ export class NoteAndTags extends Component<NoteAndTagsProps, NoteAndTagsState> {
               class="icon"
               aria-label={i18n.t('own.removeTag', { tag })}
               title={i18n.t('own.removeTag', { tag })}
-              onClick={() => void this.change({ tags: tags.filter((each) => each !== tag) })}
+              onClick={() => void this.change({ tags: this.tags.filter((each) => each !== tag) })}
             >
               <Icon name="close" />
             </button>

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { send } from '../../lib/browser/send.ts';
 import type { IndexEntry } from '../../lib/library-index.ts';
@@ -23,10 +23,10 @@ export function Browse(shared: Shared) {
   const shown = useShown(library, state, locale);
   const [columns, setColumns] = useTableColumns();
   const [open, setOpen] = useState<Opened | null>(null);
-  const [filtersOpen, openFilters] = useState(innerWidth >= WIDE);
+  const [filtersOpen, openFilters] = useFiltersOpen();
   const order = library.whole && shown.whole ? shown.entries.map(({ id }) => id) : null;
-  const { selection, select } = useSelection(state, show, order);
-  const chosen = (library.entries ?? []).filter(({ id }) => selection.ids.has(id));
+  const { selection, select } = useSelection({ state, show, order, entries: library.entries ?? [] });
+  const chosen = chosenOf(selection.ids, shown.entries, library.entries ?? []);
   const copying = useCopying(chosen, columns, locale);
   const actions = {
     ...useBulk(chosen, changes, locale),
@@ -36,7 +36,11 @@ export function Browse(shared: Shared) {
       if (open && next.active !== null && next.active !== open.id)
         setOpen({ id: next.active, takesFocus: false });
     },
-    open: (id: string, takesFocus: boolean) => setOpen({ id, takesFocus }),
+    open(id: string, takesFocus: boolean) {
+      setOpen({ id, takesFocus });
+      // What is open already is not drawn anew.
+      if (takesFocus && open?.id === id) document.querySelector<HTMLElement>('.detail h2')?.focus();
+    },
     sortBy: (sort: typeof state.sort) => show({ sort }),
     copy: copying.copy,
   };
@@ -78,6 +82,18 @@ interface Opened {
   readonly takesFocus: boolean;
 }
 
+/** What is chosen, in the order of the table; what the filters hide comes last. */
+function chosenOf(
+  ids: ReadonlySet<string>,
+  shown: readonly IndexEntry[],
+  all: readonly IndexEntry[],
+): readonly IndexEntry[] {
+  if (ids.size === 0) return [];
+  const inOrder = shown.filter(({ id }) => ids.has(id));
+  const found = new Set(inOrder.map(({ id }) => id));
+  return [...inOrder, ...all.filter(({ id }) => ids.has(id) && !found.has(id))];
+}
+
 /** What can be done with all that is chosen at once. */
 function useBulk(chosen: readonly IndexEntry[], changes: Changes, locale: string) {
   const ids = chosen.map(({ id }) => id);
@@ -88,8 +104,19 @@ function useBulk(chosen: readonly IndexEntry[], changes: Changes, locale: string
   };
 }
 
-/** In pixels: below, filters are in the way until they are asked for. */
-const WIDE = 900;
+/** Where the window is narrower, filters are in the way until they are asked for. */
+const WIDE = '(min-width: 900px)';
+
+function useFiltersOpen() {
+  const [open, setOpen] = useState(() => matchMedia(WIDE).matches);
+  useEffect(() => {
+    const abort = new AbortController();
+    const follow = ({ matches }: MediaQueryListEvent) => setOpen(matches);
+    matchMedia(WIDE).addEventListener('change', follow, { signal: abort.signal });
+    return () => abort.abort();
+  }, []);
+  return [open, setOpen] as const;
+}
 
 /** What is chosen, else all that is shown. */
 function printed(chosen: readonly IndexEntry[], shown: readonly IndexEntry[]): readonly IndexEntry[] {

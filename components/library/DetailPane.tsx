@@ -52,7 +52,7 @@ export function DetailPane({ id, close, ...props }: DetailPaneProps) {
       {record && isReadable(record) && <ProjectDetail key={id} project={record} {...props} />}
       {record && !isReadable(record) && (
         <>
-          <h2>{record.id}</h2>
+          <Heading text={record.id} takesFocus={props.takesFocus} />
           <p class="note">{i18n.t(`popup.unreadableHint.${record.reason}`)}</p>
         </>
       )}
@@ -63,17 +63,11 @@ export function DetailPane({ id, close, ...props }: DetailPaneProps) {
 type ProjectDetailProps = Omit<DetailPaneProps, 'id' | 'close'> & { readonly project: Project };
 
 function ProjectDetail({ project, locale, today, known, annotate, takesFocus }: ProjectDetailProps) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    if (takesFocus) heading.current?.focus();
-  }, [takesFocus]);
   const column = toColumn(project);
   const source = preferred(project.readings, locale);
   return (
     <>
-      <h2 lang={source?.language} tabIndex={-1} ref={heading}>
-        {source?.title ?? project.id}
-      </h2>
+      <Heading text={source?.title ?? project.id} language={source?.language} takesFocus={takesFocus} />
       {!isAddress(project.id) && <p class="hint code">{project.id}</p>}
       <NoteAndTags
         id={project.id}
@@ -88,6 +82,23 @@ function ProjectDetail({ project, locale, today, known, annotate, takesFocus }: 
       {source && <Description reading={source} />}
       <p class="hint">{i18n.t('library.savedOn', { date: formatDay(project.savedAt, locale) })}</p>
     </>
+  );
+}
+
+interface HeadingProps extends Pick<DetailPaneProps, 'takesFocus'> {
+  readonly text: string;
+  readonly language?: string | undefined;
+}
+
+function Heading({ text, language, takesFocus }: HeadingProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (takesFocus) heading.current?.focus();
+  }, [takesFocus]);
+  return (
+    <h2 lang={language} tabIndex={-1} ref={heading}>
+      {text}
+    </h2>
   );
 }
 

@@ -64,6 +64,9 @@ function isWorthFiltering({ options, found }: FacetCounts, key: FacetKey): boole
   return more.length > 0 || (first !== undefined && (first.chosen || first.count < found));
 }
 
+/** What is not known comes behind what is as frequent. */
+const UNKNOWN = optionToText(null);
+
 function optionsOf(key: FacetKey, { options }: FacetCounts, locale: string): readonly FilterOption[] {
   const { compare } = new Intl.Collator(locale);
   return options[key]
@@ -73,5 +76,10 @@ function optionsOf(key: FacetKey, { options }: FacetCounts, locale: string): rea
       count,
       chosen,
     }))
-    .toSorted((a, b) => b.count - a.count || compare(a.name, b.name));
+    .toSorted(
+      (a, b) =>
+        b.count - a.count ||
+        Number(a.value === UNKNOWN) - Number(b.value === UNKNOWN) ||
+        compare(a.name, b.name),
+    );
 }

@@ -18,7 +18,8 @@ export interface FoundBarProps extends Pick<Shared, 'library' | 'state' | 'show'
 
 /** How many projects are shown of how many, why, and what can be done with all of them. */
 export function FoundBar({ library, state, show, exports, locale, shown, ...bar }: FoundBarProps) {
-  const ids = shown.entries.filter(({ problem }) => problem === null).map(({ id }) => id);
+  const ids = shown.entries.map(({ id }) => id);
+  const readable = shown.entries.filter(({ problem }) => problem === null);
   return (
     <header class="bar">
       <button type="button" aria-expanded={bar.filtersOpen} onClick={() => bar.openFilters(!bar.filtersOpen)}>
@@ -30,7 +31,7 @@ export function FoundBar({ library, state, show, exports, locale, shown, ...bar 
       </span>
       {state.tab === 'table' && <ColumnChooser columns={bar.columns} choose={bar.chooseColumns} />}
       <ExportMenu
-        count={ids.length}
+        count={shown.whole ? readable.length : null}
         locale={locale}
         export={(format, separator) => exports.export(ids, format, separator)}
       />

@@ -59,12 +59,14 @@ function SearchField({ query, setQuery }: SearchFieldProps) {
   );
 }
 
+const TEXTS = 'input:not([type="checkbox"]), textarea, select';
+
 /** A slash, where it is not typed into a text, leads to the search. */
 function useSearchKey(goThere: () => void): void {
   useEffect(() => {
     const abort = new AbortController();
     const onKey = (event: KeyboardEvent) => {
-      const types = event.target instanceof Element && event.target.closest('input, textarea, select');
+      const types = event.target instanceof Element && event.target.closest(TEXTS);
       if (event.key !== '/' || types) return;
       event.preventDefault();
       goThere();

@@ -3,8 +3,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { LibraryColumn } from '../../lib/library-columns.ts';
 import type { IndexEntry } from '../../lib/library-index.ts';
-import { cellText, columnName, isAtEnd } from './columns.ts';
-import { disagreementText } from './disagreement.ts';
+import { columnName, isAtEnd } from './columns.ts';
+import { plainText } from './columns-table.ts';
 
 export interface PrintTableProps {
   readonly entries: readonly IndexEntry[];
@@ -47,7 +47,7 @@ function Table({ entries, columns, locale }: PrintTableProps) {
           <tr key={entry.id}>
             {columns.map((column) => (
               <td key={column} class={isAtEnd(column) ? 'end' : undefined}>
-                {disagreementText(column, entry) ?? cellText(column, entry, locale)}
+                {plainText(column, entry, locale)}
               </td>
             ))}
           </tr>

@@ -80,7 +80,13 @@ interface ContentProps extends Pick<ProjectRowProps, 'entry' | 'words' | 'locale
 function Content({ column, entry, words, locale }: ContentProps) {
   if (entry.problem !== null) return <Problem column={column} entry={entry} />;
   const disagreement = disagreementText(column, entry);
-  if (disagreement !== null) return <span class="missing">{disagreement}</span>;
+  if (disagreement !== null) {
+    return (
+      <span class="text missing" title={disagreement}>
+        {disagreement}
+      </span>
+    );
+  }
   const text = cellText(column, entry, locale);
   if (text === null) return null;
   if (column === 'status') return <span class={chipClass(entry.facts.status)}>{text}</span>;

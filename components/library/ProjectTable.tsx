@@ -51,11 +51,11 @@ export function ProjectTable({ entries, selection, actions, ...shown }: ProjectT
   const at = selection.active === null ? -1 : order.indexOf(selection.active);
   useRowInSight(box, at);
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLTableElement>) => {
-    if (event.target !== event.currentTarget) return;
     const page = Math.max(1, Math.floor(height / ROW_HEIGHT) - 1);
-    const action = gridAction(event, { selection, order, page });
+    const action = isOfRows(event) ? gridAction(event, { selection, order, page }) : null;
     if (!action) return;
     event.preventDefault();
+    event.currentTarget.focus({ preventScroll: true }); // The box of a row may scroll out of sight.
     act(action, actions);
   };
   return (
@@ -91,6 +91,11 @@ export function ProjectTable({ entries, selection, actions, ...shown }: ProjectT
       </table>
     </div>
   );
+}
+
+/** Whether a key is pressed in the table as a whole, or in the box of a row, and not in its head. */
+function isOfRows({ target, currentTarget }: TargetedKeyboardEvent<HTMLTableElement>): boolean {
+  return target === currentTarget || (target instanceof Element && target.closest('tbody') !== null);
 }
 
 interface RowsProps extends Omit<ProjectTableProps, 'sort'> {

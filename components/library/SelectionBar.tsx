@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import { formatNumber } from '../../lib/format.ts';
+import { Icon } from '../Icon.tsx';
 import { TagMenu, type TagMenuProps } from './TagMenu.tsx';
 
 export interface SelectionBarProps extends TagMenuProps {
@@ -33,6 +34,15 @@ export function SelectionBar({
   return (
     <section class="selection-bar" aria-label={i18n.t('library.selection')}>
       <b role="status">{i18n.t('library.selected', count, [formatNumber(count, locale)])}</b>
+      <button
+        type="button"
+        class="icon"
+        aria-label={i18n.t('popup.clearSelection')}
+        title={i18n.t('popup.clearSelection')}
+        onClick={actions.clear}
+      >
+        <Icon name="close" />
+      </button>
       {note !== null && <span class="hint">{note}</span>}
       <button
         type="button"
@@ -47,9 +57,6 @@ export function SelectionBar({
       {children}
       <button type="button" onClick={actions.remove}>
         {i18n.t('saving.remove')}
-      </button>
-      <button type="button" class="link" onClick={actions.clear}>
-        {i18n.t('popup.clearSelection')}
       </button>
     </section>
   );

@@ -7,14 +7,16 @@ import { ExportMenu } from './ExportMenu.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import type { Shared } from './shared.ts';
 import type { TagMenuProps } from './TagMenu.tsx';
+import { type Copied, copiedText } from './use-copying.ts';
 
-export interface SelectionToolsProps extends Pick<Shared, 'show' | 'exports' | 'known' | 'locale'> {
+export interface SelectionToolsProps
+  extends Pick<Shared, 'library' | 'show' | 'exports' | 'known' | 'locale'> {
   /** Those of the chosen projects that there are. */
   readonly chosen: readonly IndexEntry[];
   /** How many of them the filters hide. */
   readonly hidden: number;
-  /** How many rows were copied last, `null`: none; said until something else is chosen. */
-  readonly copied: number | null;
+  /** What came of copying; said until something else is chosen. */
+  readonly copied: Copied;
   readonly actions: TagMenuProps['actions'] & {
     select(selection: Selection): void;
     remove(): void;
@@ -22,8 +24,9 @@ export interface SelectionToolsProps extends Pick<Shared, 'show' | 'exports' | '
   };
 }
 
-/** What can be done with the chosen projects; nothing where none is chosen. */
+/** What can be done with the chosen projects; nothing where none is chosen, or not all of them are read yet. */
 export function SelectionTools({
+  library,
   chosen,
   hidden,
   copied,
@@ -33,8 +36,10 @@ export function SelectionTools({
   locale,
   actions,
 }: SelectionToolsProps) {
+  const ids = chosen.map(({ id }) => id);
   const readable = chosen.filter(({ problem }) => problem === null).map(({ id }) => id);
-  if (chosen.length === 0) return null;
+  // Of what is not read yet, nothing would be done.
+  if (chosen.length === 0 || !library.whole) return null;
   return (
     <SelectionBar
       count={chosen.length}
@@ -52,13 +57,13 @@ export function SelectionTools({
       <ExportMenu
         count={readable.length}
         locale={locale}
-        export={(format, separator) => exports.export(readable, format, separator)}
+        export={(format, separator) => exports.export(ids, format, separator)}
       />
       <button type="button" onClick={actions.copy}>
         {i18n.t('library.copy')}
       </button>
       <span role="status" class="hint">
-        {copied !== null && i18n.t('library.copied', copied, [formatNumber(copied, locale)])}
+        {copiedText(copied, locale)}
       </span>
     </SelectionBar>
   );

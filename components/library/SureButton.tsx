@@ -10,18 +10,29 @@ export interface SureButtonProps {
 export function SureButton({ name, run }: SureButtonProps) {
   const [asks, setAsks] = useState(false);
   const keep = useRef<HTMLButtonElement>(null);
+  const begin = useRef<HTMLButtonElement>(null);
+  const asked = useRef(false);
   useEffect(() => {
     if (asks) keep.current?.focus();
+    else if (asked.current) begin.current?.focus(); // What had the focus is gone.
+    asked.current = asks;
   }, [asks]);
   if (!asks) {
     return (
-      <button type="button" onClick={() => setAsks(true)}>
+      <button type="button" ref={begin} onClick={() => setAsks(true)}>
         {name}
       </button>
     );
   }
   return (
-    <span class="sure" role="alertdialog" aria-label={i18n.t('trash.sure')}>
+    <span
+      class="sure"
+      role="alertdialog"
+      aria-label={i18n.t('trash.sure')}
+      onKeyDown={({ key }) => {
+        if (key === 'Escape') setAsks(false);
+      }}
+    >
       <span>{i18n.t('trash.sure')}</span>
       <button type="button" ref={keep} onClick={() => setAsks(false)}>
         {i18n.t('trash.keep')}

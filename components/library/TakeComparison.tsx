@@ -4,9 +4,9 @@ import { copy } from '../../lib/browser/clipboard.ts';
 import type { Comparison } from '../../lib/comparison.ts';
 import { comparisonTable } from '../../lib/comparison-table.ts';
 import { textCell } from '../../lib/export/cells.ts';
-import { formatNumber } from '../../lib/format.ts';
 import { comparisonWords } from '../comparison/comparison-words.ts';
 import { ExportMenu } from './ExportMenu.tsx';
+import { type Copied, copiedText } from './use-copying.ts';
 import type { Exports } from './use-exports.ts';
 
 export interface TakeComparisonProps {
@@ -18,13 +18,14 @@ export interface TakeComparisonProps {
 
 /** Ways to take a comparison away. */
 export function TakeComparison({ comparison, differencesOnly, exports, locale }: TakeComparisonProps) {
-  const [copied, setCopied] = useState<number | null>(null);
+  const [copied, setCopied] = useState<Copied>(null);
   const ids = comparison.columns.map(({ id }) => id);
   const copyTable = async () => {
     const { toHtmlTable, toTsv } = await import('../../lib/export/clipboard.ts');
     const { head, rows } = comparisonTable(comparison, comparisonWords(locale), { locale, differencesOnly });
     const table = { head, rows: rows.map((row) => row.map(textCell)) };
-    if (await copy({ text: toTsv(table), html: toHtmlTable(table) })) setCopied(rows.length);
+    const done = await copy({ text: toTsv(table), html: toHtmlTable(table) });
+    setCopied(done ? rows.length : 'refused');
   };
   return (
     <>
@@ -37,7 +38,7 @@ export function TakeComparison({ comparison, differencesOnly, exports, locale }:
         export={(format, separator) => exports.export(ids, format, separator)}
       />
       <span role="status" class="hint">
-        {copied !== null && i18n.t('library.copied', copied, [formatNumber(copied, locale)])}
+        {copiedText(copied, locale)}
       </span>
     </>
   );

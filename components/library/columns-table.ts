@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import {
   type Cell,
   dateCell,
@@ -36,10 +37,15 @@ function headOf(column: LibraryColumn, entries: readonly IndexEntry[]): string {
 }
 
 function cellOf(column: LibraryColumn, entry: IndexEntry, locale: string): Cell {
-  const disagreement = disagreementText(column, entry);
-  if (disagreement !== null) return textCell(disagreement);
-  const text = cellText(column, entry, locale) ?? '';
+  const text = plainText(column, entry, locale);
+  if (entry.problem !== null || disagreementText(column, entry) !== null) return textCell(text);
   return TYPED[column]?.(entry, locale, text) ?? textCell(text);
+}
+
+/** What a cell of the table says, where it can say no more than that; empty where nothing is known. */
+export function plainText(column: LibraryColumn, entry: IndexEntry, locale: string): string {
+  if (entry.problem !== null && column === 'title') return `${entry.id} ${i18n.t('popup.unreadable')}`;
+  return disagreementText(column, entry) ?? cellText(column, entry, locale) ?? '';
 }
 
 type Typed = (entry: IndexEntry, locale: string, text: string) => Cell | null;

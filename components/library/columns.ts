@@ -11,13 +11,13 @@ import { durationText, fieldName, languagesText } from '../words.ts';
 /** In pixels. */
 const WIDTHS: Partial<Record<LibraryColumn, number>> = {
   title: 340,
-  startDate: 76,
-  endDate: 76,
+  startDate: 92,
+  endDate: 92,
   status: 112,
   type: 260,
   budget: 124,
   coverage: 124,
-  allocationYear: 84,
+  allocationYear: 96,
   region: 180,
   primaId: 112,
   projectId: 96,

@@ -32,6 +32,9 @@ export interface Changes {
 /** So many changes can be undone, one after the other. */
 const REMEMBERED = 50;
 
+/** What cannot be undone ever: it is not to stand in the way of the changes before it. */
+const GONE: ReadonlySet<Failure> = new Set(['notInTrash', 'notSaved']);
+
 /** The changes of the library that this page makes, each with a way back: by button and by Ctrl+Z. */
 export function useChanges(): Changes {
   const [steps, setSteps] = useState<readonly Change[]>([]);
@@ -66,11 +69,13 @@ export function useChanges(): Changes {
       const failed = await step.undo(job);
       setFailure(failed);
       setShown(null);
-      if (!failed) setSteps((all) => all.filter((each) => each !== step));
+      if (!failed || GONE.has(failed)) setSteps((all) => all.filter((each) => each !== step));
     });
   useUndoKey(undo);
   return { last: shown, failure, progress, make, undo, dismiss: () => setShown(null) };
 }
+
+const TEXTS = 'input:not([type="checkbox"]), textarea';
 
 /** Ctrl+Z, but not in a text, whose own changes it undoes there. */
 function useUndoKey(undo: () => void): void {
@@ -80,7 +85,7 @@ function useUndoKey(undo: () => void): void {
     const abort = new AbortController();
     const onKey = (event: KeyboardEvent) => {
       const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z';
-      if (!isUndo || (event.target instanceof Element && event.target.closest('input, textarea'))) return;
+      if (!isUndo || (event.target instanceof Element && event.target.closest(TEXTS))) return;
       event.preventDefault();
       current.current();
     };

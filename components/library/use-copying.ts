@@ -1,12 +1,16 @@
 import { useEffect, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
 import { copy } from '../../lib/browser/clipboard.ts';
+import { formatNumber } from '../../lib/format.ts';
 import type { LibraryColumn } from '../../lib/library-columns.ts';
 import type { IndexEntry } from '../../lib/library-index.ts';
 import { columnsTable } from './columns-table.ts';
 
+/** How many rows were copied last; `null`: nothing was tried since something else was chosen. */
+export type Copied = number | 'refused' | null;
+
 export interface Copying {
-  /** How many rows were copied last; `null`: none since something else was chosen. */
-  readonly copied: number | null;
+  readonly copied: Copied;
   copy(): void;
 }
 
@@ -16,12 +20,20 @@ export function useCopying(
   columns: readonly LibraryColumn[],
   locale: string,
 ): Copying {
-  const [copied, setCopied] = useState<number | null>(null);
+  const [copied, setCopied] = useState<Copied>(null);
   useEffect(() => setCopied(null), [chosen.map(({ id }) => id).join('\n')]);
   const run = async () => {
     const { toHtmlTable, toTsv } = await import('../../lib/export/clipboard.ts');
     const table = columnsTable(chosen, columns, locale);
-    if (await copy({ text: toTsv(table), html: toHtmlTable(table) })) setCopied(chosen.length);
+    const done = await copy({ text: toTsv(table), html: toHtmlTable(table) });
+    setCopied(done ? chosen.length : 'refused');
   };
   return { copied, copy: () => void run() };
+}
+
+/** What came of copying, in words; empty where nothing was tried. */
+export function copiedText(copied: Copied, locale: string): string {
+  if (copied === null) return '';
+  if (copied === 'refused') return i18n.t('panel.notCopied');
+  return i18n.t('library.copied', copied, [formatNumber(copied, locale)]);
 }

@@ -5,7 +5,7 @@ import { extensionVersion } from '../../lib/browser/extension-version.ts';
 import { libraryReader } from '../../lib/browser/library-reader.ts';
 import { StorageError } from '../../lib/browser/storage-error.ts';
 import { type Turn, turns } from '../../lib/browser/turns.ts';
-import type { ExportFormat, Separator } from '../../lib/export/export-format.ts';
+import { ExportEmptyError, type ExportFormat, type Separator } from '../../lib/export/export-format.ts';
 import type { Project } from '../../lib/project.ts';
 import { isReadable } from '../../lib/stored-record.ts';
 import { exportWords } from '../export-words.ts';
@@ -36,8 +36,9 @@ export function useExports(locale: string): Exports {
     if (busy.current) return;
     busy.current = true;
     const abort = new AbortController();
-    const show = (done: number) =>
-      setProgress({ done, total: 2 * ids.length, cancel: () => abort.abort(new Cancelled()) });
+    const show = inSteps(ids.length, (done) =>
+      setProgress({ done, total: ids.length, cancel: () => abort.abort(new Cancelled()) }),
+    );
     setState(NOTHING);
     try {
       const projects = await readProjects(ids, turns(abort.signal, show));
@@ -68,6 +69,20 @@ export function useExports(locale: string): Exports {
   };
 }
 
+/**
+ * Reading a project is half of the work, writing it the other half. What is shown of it changes a hundred times at
+ * most: each time, the page is drawn.
+ */
+function inSteps(count: number, show: (done: number) => void): (halves: number) => void {
+  let shown = -1;
+  return (halves) => {
+    const step = Math.floor((halves / 2 / count) * 100);
+    if (step === shown) return;
+    shown = step;
+    show(Math.floor(halves / 2));
+  };
+}
+
 /** So many records are read at a time. */
 const BATCH = 100;
 
@@ -83,6 +98,7 @@ async function readProjects(ids: readonly string[], turn: Turn): Promise<readonl
 
 function failureText(error: unknown): string | null {
   if (error instanceof Cancelled) return null;
+  if (error instanceof ExportEmptyError) return i18n.t('export.nothingToWrite');
   return error instanceof StorageError ? i18n.t(`failure.${error.reason}`) : i18n.t('export.failed');
 }
 

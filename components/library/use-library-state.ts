@@ -17,19 +17,25 @@ export function useLibraryState(): readonly [LibraryState, ShowState] {
   useEffect(() => {
     const abort = new AbortController();
     // `hashchange` comes as well where somebody types into the address.
-    addEventListener('hashchange', () => setState(readStateHash(location.hash)), { signal: abort.signal });
+    const follow = () => {
+      clearTimeout(timer.current);
+      setState(readStateHash(location.hash));
+    };
+    addEventListener('hashchange', follow, { signal: abort.signal });
     return () => abort.abort();
   }, []);
   const current = useRef(state);
   current.current = state;
+  const keep = () => history.replaceState(null, '', addressOf(current.current));
   const show: ShowState = (change) => {
     const next = { ...current.current, ...change };
     const isStep = next.tab !== current.current.tab;
+    if (isStep) keep(); // Else "back" would lead to what was shown before the last change.
     current.current = next;
     setState(next);
     clearTimeout(timer.current);
     if (isStep) history.pushState(null, '', addressOf(next));
-    else timer.current = setTimeout(() => history.replaceState(null, '', addressOf(next)), PAUSE_MS);
+    else timer.current = setTimeout(keep, PAUSE_MS);
   };
   return [state, show];
 }

@@ -32,6 +32,10 @@ export function panelHost(
   const sheet = root.ownerDocument.createElement('style');
   sheet.textContent = style;
   inside.append(sheet);
+  // A site sees no text field in the panel, and takes what is typed there for its short cuts.
+  for (const type of ['keydown', 'keypress', 'keyup']) {
+    inside.addEventListener(type, (event) => event.stopPropagation());
+  }
   const wide = matchMedia(WIDE);
   wide.addEventListener('change', onResize, { signal });
 

@@ -4,6 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { ask, type Lens, launchLens } from './browser.ts';
 import { drawPage, expectedReading, fixture } from './fixtures.ts';
+import { FIVE, openMenu, row, writeAll } from './library.ts';
 import { button, partOfPanel, press } from './panel.ts';
 
 const AXE = readFileSync(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
@@ -80,6 +81,87 @@ describe.each(['light', 'dark'])('axe finds nothing wrong, in %s colours,', (val
     await popup.waitForSelector('table');
 
     await expect(faults(popup, 'html')).resolves.toEqual([]);
+  });
+});
+
+const BROKEN = { format: 9, id: 'PO.0009' };
+
+/** What the library page is brought to show before it is looked at. */
+const LIBRARY_VIEWS: readonly {
+  what: string;
+  hash?: string;
+  empty?: boolean;
+  show(page: Page): Promise<unknown>;
+}[] = [
+  { what: 'the empty library', empty: true, show: (page) => page.waitForSelector('div.empty') },
+  {
+    what: 'the table with a selection, and one project beside it',
+    hash: '#select=IB.0005&select=MD.0003&sort=-budget&sort=title',
+    show: async (page) => {
+      await (await row(page, 'MD.0003')).click({ count: 2 });
+      await page.waitForSelector('.detail .tag-input');
+      await page.click('tr[data-project="TC.0004"] input');
+    },
+  },
+  {
+    what: 'the table with a record that cannot be read beside it',
+    show: async (page) => {
+      await (await row(page, BROKEN.id)).click({ count: 2 });
+      await page.waitForSelector('.detail h2');
+    },
+  },
+  {
+    what: 'the table with filters and marks',
+    hash: '#status=active&tag=Desk&years=2020..2026%2B&q=border',
+    show: (page) => page.waitForSelector('tbody mark'),
+  },
+  { what: 'nothing found', hash: '#q=zebra', show: (page) => page.waitForSelector('div.empty button') },
+  { what: 'the menu of columns', show: (page) => openMenu(page, 'Columns') },
+  {
+    what: 'the menu of files',
+    show: async (page) => {
+      await openMenu(page, 'Export');
+      await page.waitForSelector('.formats button');
+    },
+  },
+  {
+    what: 'the menu of tags, and what was done, with the way back',
+    hash: '#select=IB.0005&select=MD.0003',
+    show: async (page) => {
+      await openMenu(page, 'Tag');
+      await press(page, 'Remove the tag Desk');
+      await button(page, 'Undo');
+    },
+  },
+  { what: 'the pictures', hash: '#tab=pictures', show: (page) => page.waitForSelector('.pictures-box svg') },
+  {
+    what: 'a comparison',
+    hash: '#tab=compare&compare=MD.0003&compare=IB.0005&base=IB.0005',
+    show: (page) => page.waitForSelector('table tbody tr'),
+  },
+  { what: 'the empty trash', hash: '#tab=trash', show: (page) => page.waitForSelector('div.empty') },
+  {
+    what: 'the trash, which asks whether it is to be emptied',
+    hash: '#tab=trash',
+    show: async (page) => {
+      await ask(lens.quiet, { name: 'remove', payload: { ids: ['TC.0004', BROKEN.id], forGood: false } });
+      await page.waitForSelector('[data-trashed]');
+      await press(page, 'Empty the trash');
+      await page.waitForSelector('.sure');
+    },
+  },
+  { what: 'the backup', hash: '#tab=backup', show: (page) => page.waitForSelector('.ways a[aria-current]') },
+];
+
+describe.each(['light', 'dark'])('axe finds nothing wrong on the library page, in %s colours,', (value) => {
+  test.each(LIBRARY_VIEWS)('in $what', async ({ hash = '', empty = false, show }) => {
+    if (!empty) await writeAll(lens, [...FIVE, BROKEN]);
+    const page = await lens.openLibrary(hash, (tab) =>
+      tab.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]),
+    );
+    await show(page);
+
+    await expect(faults(page, 'html')).resolves.toEqual([]);
   });
 });
 

@@ -26,6 +26,8 @@ export interface Lens {
   open(page: SitePage, options?: { viewport?: { width: number; height: number } }): Promise<Page>;
   /** Opens the popup in a tab, as large as browsers let a popup be. */
   openPopup(hash?: string): Promise<Page>;
+  /** Opens the library page in a tab. `adapt` may change the tab before. */
+  openLibrary(hash?: string, adapt?: (tab: Page) => Promise<unknown>): Promise<Page>;
   /** Runs a function in the service worker, which is woken if it is not running. Only JSON crosses. */
   inWorker<A extends unknown[], T>(run: (...args: A) => T | Promise<T>, ...args: A): Promise<T>;
   /** Ends the service worker, whatever it is doing, as browsers do with idle ones. */
@@ -101,6 +103,13 @@ function actions(
       const tab = await browser.newPage();
       await tab.setViewport({ width: 760, height: 600 });
       await tab.goto(`${own}popup.html${hash}`);
+      return tab;
+    },
+    async openLibrary(hash = '', adapt) {
+      const tab = await browser.newPage();
+      await tab.setViewport({ width: 1400, height: 900 });
+      await adapt?.(tab);
+      await tab.goto(`${own}library.html${hash}`);
       return tab;
     },
     // Not with a `WebWorker` of puppeteer: it keeps the worker attached, which then does not start again.

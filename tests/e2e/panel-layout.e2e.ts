@@ -80,7 +80,7 @@ describe('where the page has room', () => {
 
     const other = await lens.open(drawPage());
     await press(other, 'Open Project Lens');
-    await eventually(() => storedSettings()).toEqual({ panelOpen: true });
+    await eventually(() => storedSettings()).toEqual({ panelOpen: true, libraryColumns: null });
     await other.reload();
     await button(other, 'Collapse the panel');
   });
