@@ -1,7 +1,8 @@
 import { Component } from 'preact';
 import type { PageSession, Saving } from '../lib/browser/page-session.ts';
-import { send } from '../lib/browser/send.ts';
-import { NoteAndTags } from './NoteAndTags.tsx';
+import { knownTags } from '../lib/browser/send-own.ts';
+import { NoteAndTags, type NoteAndTagsProps } from './NoteAndTags.tsx';
+import { hasUnkept, watchUnkept } from './own-words.ts';
 
 export interface PageNotesProps {
   readonly state: Saving['state'];
@@ -13,22 +14,40 @@ interface PageNotesState {
   readonly known: readonly string[];
 }
 
-/** Note and tags of the project that is saved from this page; nothing where it is not saved. */
+type Own = Pick<NoteAndTagsProps, 'id' | 'note' | 'tags'>;
+
+/**
+ * Note and tags of the project that is saved from this page; nothing where it is not saved, unless something was typed
+ * and could not be kept.
+ */
 export class PageNotes extends Component<PageNotesProps, PageNotesState> {
   override state: PageNotesState = { known: [] };
+  /** Those that were shown from this page. */
+  private readonly shown = new Map<string, Own>();
+  private unwatch = () => {};
+
+  override componentDidMount() {
+    this.unwatch = watchUnkept(() => this.setState({}));
+  }
+
+  override componentWillUnmount() {
+    this.unwatch();
+  }
 
   /** Asked for when somebody is about to write a tag: most readers of a page do not. */
-  readTags = async () => {
-    const result = await send('listTags', null);
-    if (result.ok) this.setState({ known: result.value.map(({ tag }) => tag) });
-  };
+  readTags = async () => this.setState({ known: await knownTags() });
 
   render({ state, annotate }: PageNotesProps, { known }: PageNotesState) {
-    if (!state || !('tags' in state)) return null;
-    const { id, note, tags } = state;
+    const current = state && 'tags' in state ? state : null;
+    const unkept = [...this.shown.values()].filter(({ id }) => id !== current?.id && hasUnkept(id));
+    if (current) this.shown.set(current.id, current);
+    const all = current ? [current, ...unkept] : unkept;
+    if (all.length === 0) return null;
     return (
       <div class="page-notes" onFocusCapture={() => known.length > 0 || void this.readTags()}>
-        <NoteAndTags key={id} {...{ id, note, tags, known }} annotate={(_, change) => annotate(change)} />
+        {all.map(({ id, note, tags }) => (
+          <NoteAndTags key={id} {...{ id, note, tags, known, annotate }} />
+        ))}
       </div>
     );
   }

@@ -5,6 +5,7 @@ import { libraryReader } from '../lib/browser/library-reader.ts';
 import { libraryRestore } from '../lib/browser/library-restore.ts';
 import { undoStep } from '../lib/browser/library-restore-undo.ts';
 import { libraryWriter } from '../lib/browser/library-writer.ts';
+import { isHourOver } from '../lib/browser/now-and-then.ts';
 import { openLibrary, openLibraryPage, savePageOfTab } from '../lib/browser/open-views.ts';
 import { isOwnWrite } from '../lib/browser/own-writes.ts';
 import { showBadge } from '../lib/browser/page-badge.ts';
@@ -25,26 +26,34 @@ const handlers: Handlers<Sender> = {
   },
   look: ({ reading }, sender) => look(reading, sender),
   save: ({ reading }) => libraryWriter.save(reading, new Date()),
-  async remove({ ids, forGood }) {
+  async remove({ ids, forGood, page }) {
+    await libraryWriter.assertOfPage({ ids, page }, 'library');
     await libraryWriter.remove(ids, { forGood }, new Date());
     return null;
   },
-  async restore({ ids }) {
-    await libraryWriter.restore(ids, new Date());
-    return null;
+  async restore({ ids, page }) {
+    await libraryWriter.assertOfPage({ ids, page }, 'trash');
+    return libraryWriter.restore(ids, new Date());
   },
   async discard({ ids }) {
     await libraryWriter.discard(ids);
     return null;
   },
-  annotate: (annotations) => libraryWriter.annotate(annotations, new Date()),
-  tag: (payload) => libraryWriter.tag(payload, new Date()),
+  async annotate({ changes, page }) {
+    await libraryWriter.assertOfPage({ ids: changes.map(({ id }) => id), page }, 'library');
+    return libraryWriter.annotate({ changes }, new Date());
+  },
+  async tag({ changes, page }) {
+    await libraryWriter.assertOfPage({ ids: changes.map(({ id }) => id), page }, 'library');
+    return libraryWriter.tag({ changes }, new Date());
+  },
   listTags: async () => countTags((await libraryReader.entries()) ?? []),
   beginRestore: async ({ mode }) => ({ restoreId: await libraryRestore.begin(mode, new Date()) }),
   restoreChunk: (payload) => libraryRestore.chunk(payload, new Date()),
   finishRestore: ({ restoreId }) => libraryRestore.finish(restoreId, new Date()),
   undoRestore: () => undoStep(() => true, new Date()),
-  cancelRestore: () => undoStep(({ state }) => state !== 'done', new Date()),
+  cancelRestore: ({ restoreId }) =>
+    undoStep(({ id, state }) => state !== 'done' && (restoreId === null || restoreId === id), new Date()),
   async forgetRestore() {
     await libraryRestore.forget();
     return null;
@@ -79,11 +88,19 @@ async function look(reading: Reading | null, { tab }: Sender): Promise<PageState
   return state;
 }
 
+/** A browser that is never closed would keep for ever what is dropped when it starts. */
+async function tidy(): Promise<void> {
+  const now = new Date();
+  if (await isHourOver(now)) await libraryWriter.dropExpired(now).catch(() => null);
+}
+
 export default defineBackground(() => {
   const self = { id: browser.runtime.id, pages: browser.runtime.getURL('/') };
 
   browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
-    void answer(message, { from: senderKind(sender, self), sender, handlers }).then(respond);
+    void answer(message, { from: senderKind(sender, self), sender, handlers })
+      .then(respond)
+      .then(tidy);
     return true; // The answer comes later.
   });
 

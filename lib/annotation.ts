@@ -1,62 +1,48 @@
 import * as z from 'zod/mini';
-import { fingerprint } from './json.ts';
-import type { Annotation, Annotations } from './messages.ts';
+import type { Annotation, Annotations, TagChange, TagChanges } from './messages.ts';
 import type { Project } from './project.ts';
-import { isWithinLimits, plainNote, plainTags, withoutTags, withTags } from './tags.ts';
+import { inOrderOf, plainNote, rewritten, TAGS_MOST, withoutTags, withTags } from './tags.ts';
 
-/** The project with what is given of note and tags. The same project where nothing changes. */
-export function annotated(project: Project, { note, tags }: Annotation, now: Date): Project {
-  const next = {
-    note: note === undefined ? project.note : plainNote(note),
-    tags: tags === undefined ? project.tags : plainTags(tags),
-  };
-  if (next.note === project.note && isSameList(next.tags, project.tags)) return project;
-  return { ...project, ...next, changedAt: now.toISOString() };
-}
-
-/** What is to be sent to give a project back what `change` replaces. */
-export function replacedBy({ id, note, tags }: Project, change: Annotation): Annotation {
-  return {
-    id,
-    ...(change.note !== undefined && { note }),
-    ...(change.tags !== undefined && { tags }),
-  };
-}
-
-/** The tags of a project after some were given and some taken. `null`: these would be more than a project may have. */
-export function retagged(
-  tags: readonly string[],
-  { add, remove }: { add: readonly string[]; remove: readonly string[] },
-): string[] | null {
-  const next = withTags(withoutTags(tags, remove), add);
-  return isWithinLimits(next) || next.length <= tags.length ? next : null;
-}
-
-/** What the last change replaced, in case its answer gets lost and it is asked for again. */
-export interface LastAnnotation {
-  /** `fingerprint` of what was asked. */
-  readonly asked: string;
-  readonly at: string;
-  readonly before: Annotations;
-}
-
-const lastSchema: z.ZodMiniType<LastAnnotation> = z.strictObject({
-  asked: z.string(),
-  at: z.iso.datetime(),
-  before: z.strictObject({
-    changes: z.array(
-      z.strictObject({ id: z.string(), note: z.optional(z.string()), tags: z.optional(z.array(z.string())) }),
-    ),
-  }),
+/** What comes in a message, or was stored of an answer. */
+export const annotationsSchema: z.ZodMiniType<Annotations> = z.strictObject({
+  changes: z.array(z.strictObject({ id: z.string(), note: z.string(), from: z.optional(z.string()) })),
 });
 
-const ONE_MINUTE_MS = 60_000;
+const tags = z.array(z.string());
 
-/** What a change replaced that was carried out a moment ago. `null`: this is another one. */
-export function justReplaced(stored: unknown, asked: unknown, now: Date): Annotations | null {
-  const last = lastSchema.safeParse(stored).data;
-  if (!last || last.asked !== fingerprint(asked)) return null;
-  return now.getTime() - Date.parse(last.at) < ONE_MINUTE_MS ? last.before : null;
+export const tagChangesSchema: z.ZodMiniType<TagChanges> = z.strictObject({
+  changes: z.array(z.strictObject({ id: z.string(), add: tags, remove: tags, was: z.optional(tags) })),
+});
+
+/** The project with this note. The same project where nothing changes. */
+export function annotated(project: Project, { note, from }: Annotation, now: Date): Project {
+  const typed = plainNote(note);
+  const next = from === undefined ? typed : rewritten(project.note, typed, plainNote(from));
+  return next === project.note ? project : { ...project, note: next, changedAt: now.toISOString() };
+}
+
+/** What is to be sent to give a project its note back. */
+export function annotationBack(before: Project, { id, note }: Project): Annotation {
+  return { id, note: before.note, from: note };
+}
+
+/**
+ * The project after some tags were given and some taken. The same project where nothing changes.
+ *
+ * @returns `null`: these would be more than a project may have, and more than it has had.
+ */
+export function retagged(project: Project, { add, remove, was = [] }: TagChange, now: Date): Project | null {
+  const next = inOrderOf(withTags(withoutTags(project.tags, remove), add), was);
+  if (isSameList(next, project.tags)) return project;
+  const most = Math.max(TAGS_MOST, project.tags.length, was.length);
+  return next.length > most ? null : { ...project, tags: next, changedAt: now.toISOString() };
+}
+
+/** What is to be sent to give a project its tags back, and leave those that it is given later. */
+export function tagsBack(before: Project, { id, tags: after }: Project): TagChange {
+  const without = (all: readonly string[], others: readonly string[]) =>
+    all.filter((tag) => !others.includes(tag));
+  return { id, add: without(before.tags, after), remove: without(after, before.tags), was: before.tags };
 }
 
 function isSameList(a: readonly string[], b: readonly string[]): boolean {

@@ -52,6 +52,8 @@ export interface RestoreJournal {
   readonly counts: RestoreCounts;
   /** See `UndoProgress`. */
   readonly kept: readonly string[];
+  /** When replacing, the IDs of what others wrote or removed since it was begun: they stay as they are. */
+  readonly touched: readonly string[];
 }
 
 /** What one step did to one key of a project. */
@@ -61,12 +63,15 @@ export interface UndoEntry {
   readonly was: readonly unknown[];
   /** `fingerprint` of what was written. `null`: the record was removed. */
   readonly wrote: string | null;
+  /** Where it was removed since it was joined with another one, the ID of that. */
+  readonly into?: string | undefined;
 }
 
 const count = z.int().check(z.minimum(0));
 const instant = z.iso.datetime();
 
-const journalSchema: z.ZodMiniType<RestoreJournal> = z.strictObject({
+/** Not strict: one of another version is to be taken back as well. */
+const journalSchema: z.ZodMiniType<RestoreJournal> = z.object({
   id: z.string(),
   mode: z.enum(RESTORE_MODES),
   state: z.enum(['running', 'done', 'undoing']),
@@ -77,19 +82,21 @@ const journalSchema: z.ZodMiniType<RestoreJournal> = z.strictObject({
   removing: z.boolean(),
   counts: z.strictObject({ added: count, changed: count, same: count, removed: count, blocked: count }),
   kept: z.array(z.string()),
+  touched: z._default(z.array(z.string()), []),
 });
 
-const undoSchema: z.ZodMiniType<UndoEntry> = z.strictObject({
+const undoSchema: z.ZodMiniType<UndoEntry> = z.object({
   id: z.string(),
   was: z.array(z.unknown()).check(z.maxLength(1)),
   wrote: z.nullable(z.string()),
+  into: z.optional(z.string()),
 });
 
 export function newJournal(id: string, mode: RestoreMode, now: Date): RestoreJournal {
   const at = now.toISOString();
   const counts = { added: 0, changed: 0, same: 0, removed: 0, blocked: 0 };
   const steps = { next: 0, parts: 0, removing: false };
-  return { id, mode, state: 'running', begunAt: at, changedAt: at, ...steps, counts, kept: [] };
+  return { id, mode, state: 'running', begunAt: at, changedAt: at, ...steps, counts, kept: [], touched: [] };
 }
 
 /** `null`: there is none, or it is not ours. */
@@ -112,6 +119,11 @@ export function readHeldPart(stored: unknown): string[] {
 export function journalKeys({ next, parts }: RestoreJournal): string[] {
   const undo = Array.from({ length: parts }, (_, i) => undoPartKey(i + 1));
   return [RESTORE_KEY, ...undo, ...heldKeys({ next })];
+}
+
+/** Whether a key is one of those, of whatever restoring. */
+export function isOfJournal(key: string): boolean {
+  return key === RESTORE_KEY || /^(?:undo|held):\d+$/.test(key);
 }
 
 export function heldKeys({ next }: Pick<RestoreJournal, 'next'>): string[] {

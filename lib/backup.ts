@@ -1,5 +1,5 @@
 import { isSameJson } from './json.ts';
-import type { Project } from './project.ts';
+import { LONGEST_RECORD, type Project } from './project.ts';
 import { ProjectRecordError, readProjectRecord } from './project-record.ts';
 
 /** To be looked at before a file is read: more than this may be more than the browser can hold. */
@@ -89,15 +89,12 @@ export async function readBackupRecords(
   return withoutDuplicates(read);
 }
 
-/** In characters of JSON, many times what a page may print: more goes into no message to the background. */
-const MAX_RECORD = 4_000_000;
-
 type Read = { readonly position: number; readonly project: Project } | BackupProblem;
 
 function readOne(record: unknown, position: number): Read {
   try {
     const project = readProjectRecord(record);
-    if (JSON.stringify(project).length <= MAX_RECORD) return { position, project };
+    if (JSON.stringify(project).length <= LONGEST_RECORD) return { position, project };
     return { position, id: project.id, reason: 'tooLarge' };
   } catch (error) {
     const reason = error instanceof ProjectRecordError ? error.reason : 'malformed';

@@ -1,4 +1,12 @@
-import { type Identity, identityOf, identityOfProject } from './identity.ts';
+import {
+  type Identity,
+  identityOf,
+  identityOfPage,
+  identityOfProject,
+  isAddress,
+  type PageIdentity,
+  plainAddress,
+} from './identity.ts';
 import type { Project } from './project.ts';
 import type { Reading } from './reading.ts';
 
@@ -8,7 +16,13 @@ function tokensOf({ primaIds, addresses }: Identity): string[] {
 }
 
 export const tokensOfReadings = (readings: readonly Reading[]) => tokensOf(identityOf(readings));
+export const tokensOfPage = (page: PageIdentity) => tokensOf(identityOfPage(page));
 export const tokensOfProject = (project: Project) => tokensOf(identityOfProject(project));
+
+/** The word under which a project is found by the ID that it had before it got a better one, or was joined. */
+export function tokenOfId(id: string): string {
+  return isAddress(id) ? `address:${plainAddress(id)}` : `prima:${id}`;
+}
 
 /** The IDs of the projects that are found by each word. Each is a hint, and is checked before it is believed. */
 export type FinderPart = ReadonlyMap<string, readonly string[]>;

@@ -10,6 +10,21 @@ export interface Identity {
   readonly addresses: readonly string[];
 }
 
+/** What a page says of itself, as far as it tells projects apart. */
+export interface PageIdentity {
+  readonly url: string;
+  readonly projectId: string | null;
+  readonly primaId: string | null;
+}
+
+export function identityOfReading({ url, fields }: Reading): PageIdentity {
+  return { url, projectId: fields.projectId?.value ?? null, primaId: fields.primaId?.value ?? null };
+}
+
+export function identityOfPage({ url, projectId, primaId }: PageIdentity): Identity {
+  return { projectId, primaIds: stated([primaId]), addresses: [plainAddress(url)] };
+}
+
 /** Of the readings of one project, which agree in the project ID where they state one. */
 export function identityOf(readings: readonly Reading[]): Identity {
   return {
@@ -46,8 +61,12 @@ export function projectKeyOf(readings: readonly Reading[]): string {
 }
 
 /** The keys that a project with this reading may have, the best first. */
-export function keysOf({ url, fields }: Reading): string[] {
-  return stated([fields.projectId?.value, fields.primaId?.value, addressKey(url)]);
+export function keysOf(reading: Reading): string[] {
+  return keysOfPage(identityOfReading(reading));
+}
+
+export function keysOfPage({ url, projectId, primaId }: PageIdentity): string[] {
+  return stated([projectId, primaId, addressKey(url)]);
 }
 
 /** An address as far as it tells pages apart. */

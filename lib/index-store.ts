@@ -78,11 +78,6 @@ export function readIndex(
   return head && parts.size === new Set(partKeys).size ? { head, parts } : null;
 }
 
-/** Whether two entries show the same, in whatever order the browser keeps the keys of an object. */
-export function isSameEntry(a: IndexEntry, b: IndexEntry): boolean {
-  return JSON.stringify(entrySchema.parse(a)) === JSON.stringify(entrySchema.parse(b));
-}
-
 /** A new index of these entries. */
 export function newHead(entries: readonly IndexEntry[]): IndexHead {
   return { version: INDEX_VERSION, count: entries.length, recent: newest(entries) };

@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
 import { RECORDS_AT_ONCE, RESTORE_MODES } from './backup-journal.ts';
-import type { MessageName, Payload } from './messages.ts';
+import type { PageIdentity } from './identity.ts';
+import { type MessageName, type Payload, PROJECTS_AT_ONCE, type TagChange } from './messages.ts';
+import { LONGEST_RECORD } from './project.ts';
 import { readingSchema } from './project-schema.ts';
 import { isColumns } from './settings.ts';
-import { NOTE_LONGEST, TAG_LONGEST, TAGS_MOST } from './tags.ts';
+import { TAG_LONGEST, TAGS_MOST } from './tags.ts';
 
 export type SenderKind = 'content-script' | 'own-page';
 
@@ -12,27 +14,40 @@ interface Rule<P> {
   readonly payload: z.ZodMiniType<P>;
   /** The address that a payload tells of, where it tells of one: a content script speaks for its own host alone. */
   readonly tellsOf?: (payload: P) => string | null;
-  /** How many projects a payload changes, where it names them: a content script changes the one of its page. */
-  readonly changes?: (payload: P) => number;
+  /** Which projects a payload changes: a content script says of which page they are, and changes one at a time. */
+  readonly changes?: (payload: P) => Changing;
 }
 
-/** So many projects are changed at once; they are written in one go. */
-export const PROJECTS_AT_ONCE = 500;
-
-/**
- * Notes and tags of joined records grow over what a reader may type; each change of them can be undone, so that they
- * are accepted as well.
- */
-const [LONGEST_NOTE, LONGEST_TAG, MOST_TAGS] = [5 * NOTE_LONGEST, 5 * TAG_LONGEST, 10 * TAGS_MOST];
+/** What a message is about to change. */
+export interface Changing {
+  readonly ids: readonly string[];
+  /** `undefined`: one of our own pages asks, which show all projects. */
+  readonly page: PageIdentity | undefined;
+}
 
 const id = z.string().check(z.minLength(1));
 const ids = z.array(id).check(z.minLength(1), z.maxLength(PROJECTS_AT_ONCE));
-const typedTags = z.array(z.string().check(z.maxLength(TAG_LONGEST))).check(z.maxLength(TAGS_MOST));
-const annotation = z.strictObject({
-  id,
-  note: z.optional(z.string().check(z.maxLength(LONGEST_NOTE))),
-  tags: z.optional(z.array(z.string().check(z.maxLength(LONGEST_TAG))).check(z.maxLength(MOST_TAGS))),
-});
+
+/** Notes and tags of joined records grow over what a reader may type, and are accepted where a change is undone. */
+const note = z.string().check(z.maxLength(LONGEST_RECORD));
+const annotation = z.strictObject({ id, note, from: z.optional(note) });
+const tags = z.array(z.string());
+const tagChange = z
+  .strictObject({ id, add: tags, remove: tags, was: z.optional(tags) })
+  .check(z.refine(({ add, was }: TagChange) => was !== undefined || areTyped(add)));
+
+/** Whether a reader may have typed these. */
+function areTyped(added: readonly string[]): boolean {
+  return added.length <= TAGS_MOST && added.every((tag) => tag.length <= TAG_LONGEST);
+}
+
+function changesOf<T>(change: z.ZodMiniType<T>) {
+  return z.array(change).check(z.minLength(1), z.maxLength(PROJECTS_AT_ONCE));
+}
+
+const page = z.optional(
+  z.strictObject({ url: z.string(), projectId: z.nullable(z.string()), primaId: z.nullable(z.string()) }),
+);
 const own: readonly SenderKind[] = ['own-page'];
 const anyone: readonly SenderKind[] = ['content-script', 'own-page'];
 
@@ -55,19 +70,25 @@ export const RULES: { readonly [M in MessageName]: Rule<Payload<M>> } = {
   },
   remove: {
     from: anyone,
-    payload: z.strictObject({ ids, forGood: z.boolean() }),
-    changes: (payload) => payload.ids.length,
+    payload: z.strictObject({ ids, forGood: z.boolean(), page }),
+    changes: (payload) => ({ ids: payload.ids, page: payload.page }),
   },
-  restore: { from: anyone, payload: z.strictObject({ ids }), changes: (payload) => payload.ids.length },
+  restore: {
+    from: anyone,
+    payload: z.strictObject({ ids, page }),
+    changes: (payload) => ({ ids: payload.ids, page: payload.page }),
+  },
   discard: { from: own, payload: z.strictObject({ ids }) },
   annotate: {
     from: anyone,
-    payload: z.strictObject({
-      changes: z.array(annotation).check(z.minLength(1), z.maxLength(PROJECTS_AT_ONCE)),
-    }),
-    changes: (payload) => payload.changes.length,
+    payload: z.strictObject({ changes: changesOf(annotation), page }),
+    changes: (payload) => ({ ids: idsOf(payload.changes), page: payload.page }),
   },
-  tag: { from: own, payload: z.strictObject({ ids, add: typedTags, remove: z.array(z.string()) }) },
+  tag: {
+    from: anyone,
+    payload: z.strictObject({ changes: changesOf<TagChange>(tagChange), page }),
+    changes: (payload) => ({ ids: idsOf(payload.changes), page: payload.page }),
+  },
   listTags: { from: anyone, payload: z.null() },
   beginRestore: { from: own, payload: z.strictObject({ mode: z.enum(RESTORE_MODES) }) },
   restoreChunk: {
@@ -80,7 +101,7 @@ export const RULES: { readonly [M in MessageName]: Rule<Payload<M>> } = {
   },
   finishRestore: { from: own, payload: z.strictObject({ restoreId: id }) },
   undoRestore: { from: own, payload: z.null() },
-  cancelRestore: { from: own, payload: z.null() },
+  cancelRestore: { from: own, payload: z.strictObject({ restoreId: z.nullable(id) }) },
   forgetRestore: { from: own, payload: z.null() },
   checkLibrary: { from: own, payload: z.strictObject({ thorough: z.boolean() }) },
   rememberPanel: { from: ['content-script'], payload: z.strictObject({ open: z.boolean() }) },
@@ -97,11 +118,20 @@ export const RULES: { readonly [M in MessageName]: Rule<Payload<M>> } = {
   },
 };
 
-/** Whether a script in a page may ask for this: it speaks for its own host, and for one project at a time. */
+function idsOf(changes: readonly { readonly id: string }[]): string[] {
+  return changes.map((change) => change.id);
+}
+
+/**
+ * Whether a script in a page may ask for this: it speaks for its own host, and for one project of one page at a time.
+ * That the project is the one of this page is looked at where it is changed.
+ */
 export function mayAsk<M extends MessageName>(name: M, payload: Payload<M>, sender: Sender): boolean {
   const { tellsOf, changes } = RULES[name];
-  const address = tellsOf?.(payload) ?? null;
-  return (address === null || isOfSameHost(address, sender)) && (changes?.(payload) ?? 1) === 1;
+  const changing = changes?.(payload);
+  if (changing && (changing.ids.length !== 1 || !changing.page)) return false;
+  const address = changing?.page?.url ?? tellsOf?.(payload) ?? null;
+  return address === null || isOfSameHost(address, sender);
 }
 
 /** What names a message, before its rule has read it. */

@@ -1,4 +1,5 @@
 import type { RestoreCounts, RestoreMode, RestoreProgress, UndoProgress } from './backup-journal.ts';
+import type { PageIdentity } from './identity.ts';
 import type { PageState } from './page-state.ts';
 import type { Reading } from './reading.ts';
 import type { TagCount } from './tags.ts';
@@ -12,21 +13,21 @@ interface Messages {
   /** Saves a reading, as a new project or with the project that it belongs to. */
   save: { payload: { reading: Reading }; answer: PageState };
   /** Takes projects out of the library; they can be restored unless `forGood`. All of them, or none. */
-  remove: { payload: { ids: readonly string[]; forGood: boolean }; answer: null };
-  /** Puts removed projects back. All of them, or none. */
-  restore: { payload: { ids: readonly string[] }; answer: null };
+  remove: { payload: { ids: readonly string[]; forGood: boolean } & OfPage; answer: null };
+  /** Puts removed projects back, those that can be. Fails where none can. */
+  restore: { payload: { ids: readonly string[] } & OfPage; answer: PutBack };
   /** Takes removed projects out of the trash, for good. */
   discard: { payload: { ids: readonly string[] }; answer: null };
-  /** Gives projects notes and tags. Comes back what they replaced: sent as it is, it undoes the change. */
-  annotate: { payload: Annotations; answer: Annotations };
   /**
-   * Gives tags to projects and takes tags from them. Comes back what undoes it, for those that were changed. What is
-   * not saved any more, or cannot be read, is passed over.
+   * Gives projects notes, all of them or none. Comes back what undoes it, sent as it is, for those that were changed.
+   * A project that has got another ID since is found by the old one, and answers by the new one.
    */
-  tag: {
-    payload: { ids: readonly string[]; add: readonly string[]; remove: readonly string[] };
-    answer: Annotations;
-  };
+  annotate: { payload: Annotations & OfPage; answer: Annotations };
+  /**
+   * Gives tags to projects and takes tags from them. Comes back what undoes it, sent as it is, for those that were
+   * changed. What is not saved any more, or cannot be read, is passed over.
+   */
+  tag: { payload: TagChanges & OfPage; answer: TagChanges };
   /** All tags there are, the most used first. */
   listTags: { payload: null; answer: readonly TagCount[] };
   /** Begins to restore a backup. What an earlier one left unfinished is taken back; what undoes it is dropped. */
@@ -40,8 +41,8 @@ interface Messages {
   finishRestore: { payload: { restoreId: string }; answer: RestoreProgress };
   /** Takes the last restoring back, finished or not. One step: to be sent again until nothing is left. */
   undoRestore: { payload: null; answer: UndoProgress };
-  /** The same for one that is not finished. */
-  cancelRestore: { payload: null; answer: UndoProgress };
+  /** The same for one that is not finished. @param restoreId `null`: whichever it is. */
+  cancelRestore: { payload: { restoreId: string | null }; answer: UndoProgress };
   /** Drops what undoes the last restoring, where that is finished. */
   forgetRestore: { payload: null; answer: null };
   /** Compares the index with the records, `thorough`: part by part, and makes it anew where they differ. */
@@ -59,15 +60,46 @@ interface SnapshotSent {
   readonly url: string;
 }
 
-/** What notes and tags are to be. Of what is not given, nothing changes. */
+/** The page that a content script speaks for: it changes the project of its page, and no other. */
+interface OfPage {
+  readonly page?: PageIdentity | undefined;
+}
+
+/** What notes are to be. */
 export interface Annotations {
   readonly changes: readonly Annotation[];
 }
 
 export interface Annotation {
   readonly id: string;
-  readonly note?: string | undefined;
-  readonly tags?: readonly string[] | undefined;
+  readonly note: string;
+  /** What the note was when this one was begun: what another view has written since is kept as well. */
+  readonly from?: string | undefined;
+}
+
+/** What tags are to be given and taken: differences, so that views that know of different tags lose none. */
+export interface TagChanges {
+  readonly changes: readonly TagChange[];
+}
+
+export interface TagChange {
+  readonly id: string;
+  readonly add: readonly string[];
+  readonly remove: readonly string[];
+  /** Where this undoes a change, the tags as they stood before it: those that come back, do so in their places. */
+  readonly was?: readonly string[] | undefined;
+}
+
+/** What came of putting removed projects back. */
+export interface PutBack {
+  /** IDs of projects that are there again. */
+  readonly added: readonly string[];
+  /** IDs of projects that were saved again meanwhile, and are joined with what was removed. */
+  readonly joined: readonly string[];
+  /** What stays in the trash, since something is in its way. */
+  readonly blocked: readonly string[];
+  /** What is not in the trash any more. */
+  readonly gone: readonly string[];
 }
 
 /** What a page says. */
@@ -82,6 +114,9 @@ export type MessageName = keyof Messages;
 export type Payload<M extends MessageName> = Messages[M]['payload'];
 export type Answer<M extends MessageName> = Messages[M]['answer'];
 
+/** So many projects are changed by one message; they are written in one go. */
+export const PROJECTS_AT_ONCE = 500;
+
 /** What can go wrong, each with its words in `locales/`. */
 export type Failure =
   | 'storageFull'
@@ -92,6 +127,8 @@ export type Failure =
   | 'notInTrash'
   | 'notSaved'
   | 'tooManyTags'
+  | 'tooLarge'
+  | 'otherProject'
   | 'restoreOver'
   | 'refused'
   | 'noAnswer'

@@ -3,6 +3,9 @@ import type { Reading } from './reading.ts';
 /** The format of records that this version writes. */
 export const FORMAT = 1;
 
+/** In characters of JSON, many times what the pages of a project print: more of one is neither saved nor restored. */
+export const LONGEST_RECORD = 4_000_000;
+
 /** All readings of one project, one per language, with the reader's own note and tags. See `docs/format.md`. */
 export interface Project {
   readonly format: typeof FORMAT;

@@ -13,8 +13,8 @@ export const undoPartKey = (part: number) => `undo:${part}`;
 /** The IDs of one part of a backup that takes the place of the library, counted from 0. */
 export const heldPartKey = (part: number) => `held:${part}`;
 
-/** What the last change of notes and tags replaced. */
-export const ANNOTATED_KEY = 'annotated';
+/** What the last change answered: see `lib/last-answer.ts`. */
+export const ANSWERED_KEY = 'answered';
 
 /** What lists show first: the newest entries, and how many there are. */
 export const INDEX_KEY = 'index';

@@ -9,11 +9,6 @@ export const TAGS_MOST = 50;
 /** In characters: a note that is typed may not be longer. One that was joined of two may. */
 export const NOTE_LONGEST = 20_000;
 
-/** Tags as they are stored: white space collapsed, no empty ones, of those that read the same the first spelling. */
-export function plainTags(tags: readonly string[]): string[] {
-  return withTags([], tags);
-}
-
 /** With more tags behind those that are there. The same list where all of them are there. */
 export function withTags(tags: readonly string[], more: readonly string[]): string[] {
   const known = new Set(tags.map(fold));
@@ -29,9 +24,11 @@ export function withoutTags(tags: readonly string[], gone: readonly string[]): s
   return tags.filter((tag) => !folded.has(fold(tag)));
 }
 
-/** Whether these may be the tags of a project that a reader has just given it. */
-export function isWithinLimits(tags: readonly string[]): boolean {
-  return tags.length <= TAGS_MOST && tags.every((tag) => tag.length <= TAG_LONGEST);
+/** Those that stood among these before in the order that they had, the others behind them. */
+export function inOrderOf(tags: readonly string[], before: readonly string[]): string[] {
+  const places = new Map(before.map((tag, i) => [fold(tag), i]));
+  const placeOf = (tag: string) => places.get(fold(tag)) ?? before.length;
+  return tags.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
 /** A note as it is stored: plain text, whose lines end as `\n`. */
@@ -45,8 +42,25 @@ export function joinNotes(a: string, b: string): string {
   return isPartOf(a, b) ? b : `${a}\n\n${b}`;
 }
 
+/**
+ * The note after somebody wrote `note` over `from`, of which another view may not have known: what it wrote is kept.
+ * Twice is once.
+ */
+export function rewritten(current: string, note: string, from: string): string {
+  if (from === current) return note;
+  const joined = joinNotes(current, note);
+  if (joined === current || joined === note || from === '' || !isPartOf(from, current)) return joined;
+  return apart(current)
+    .replace(apart(from), () => apart(note))
+    .slice(2, -2);
+}
+
 function isPartOf(part: string, note: string): boolean {
-  return part === '' || `\n\n${note}\n\n`.includes(`\n\n${part}\n\n`);
+  return part === '' || apart(note).includes(apart(part));
+}
+
+function apart(note: string): string {
+  return `\n\n${note}\n\n`;
 }
 
 /** A tag and how many projects have it. */

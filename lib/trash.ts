@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type IndexEntry, indexEntry, problemEntry } from './library-index.ts';
+import type { PutBack } from './messages.ts';
 import { idOfTrashKey } from './storage-keys.ts';
 import { isReadable, readRecord, type StoredRecord } from './stored-record.ts';
 
@@ -25,6 +26,16 @@ export interface TrashEntry {
 const trashSchema: z.ZodMiniType<Trash> = z.strictObject({
   removedAt: z.iso.datetime(),
   record: z.unknown(),
+});
+
+const ids = z.array(z.string());
+
+/** What was stored of an answer. */
+export const putBackSchema: z.ZodMiniType<PutBack> = z.strictObject({
+  added: ids,
+  joined: ids,
+  blocked: ids,
+  gone: ids,
 });
 
 /** `null`: nothing of ours stands there. */

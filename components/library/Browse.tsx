@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { send } from '../../lib/browser/send.ts';
+import { sendOwn } from '../../lib/browser/send-own.ts';
 import type { IndexEntry } from '../../lib/library-index.ts';
 import type { Selection } from '../../lib/selection.ts';
 import { DetailPane } from './DetailPane.tsx';
@@ -64,7 +64,7 @@ export function Browse(shared: Shared) {
         <DetailPane
           {...open}
           {...{ known, locale, today }}
-          annotate={(id, change) => send('annotate', { changes: [{ id, ...change }] })}
+          annotate={sendOwn}
           close={() => {
             setOpen(null);
             document.querySelector<HTMLElement>('.grid')?.focus(); // What had the focus is gone.

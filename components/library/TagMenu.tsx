@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { TAG_LONGEST } from '../../lib/tags.ts';
 import { Menu } from './Menu.tsx';
 
 export interface TagMenuProps {
@@ -30,7 +31,7 @@ export function TagMenu({ known, present, actions }: TagMenuProps) {
       >
         <input
           list="known-tags"
-          maxLength={60}
+          maxLength={TAG_LONGEST}
           value={text}
           aria-label={i18n.t('own.addTag')}
           placeholder={i18n.t('own.addTag')}

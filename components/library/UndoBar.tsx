@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { formatNumber } from '../../lib/format.ts';
 import { FailureNote } from '../FailureNote.tsx';
 import { Icon } from '../Icon.tsx';
+import { UnkeptNotes } from '../UnkeptNotes.tsx';
 import type { Changes } from './use-changes.ts';
 
 export interface UndoBarProps {
@@ -14,15 +15,18 @@ export function UndoBar({ changes, locale }: UndoBarProps) {
   const { last, failure, progress, undo, dismiss } = changes;
   return (
     <div class="undo-bar">
+      <UnkeptNotes />
       {failure && <FailureNote failure={failure} />}
       {progress && <Progress {...progress} locale={locale} />}
       <div role="status">
         {last && !progress && (
           <p class="done">
             <span>{last.words}</span>
-            <button type="button" onClick={undo}>
-              {i18n.t('saving.undo')}
-            </button>
+            {last.undo && (
+              <button type="button" onClick={undo}>
+                {i18n.t('saving.undo')}
+              </button>
+            )}
             <button
               type="button"
               class="icon"

@@ -1,42 +1,51 @@
 import { i18n } from '#i18n';
-import { BULK, inParts, type Job } from '../../lib/browser/bulk.ts';
+import { inParts, type Job } from '../../lib/browser/bulk.ts';
 import { send } from '../../lib/browser/send.ts';
-import { formatNumber } from '../../lib/format.ts';
-import type { Annotation, Failure, Payload, Result } from '../../lib/messages.ts';
+import { formatList, formatNumber } from '../../lib/format.ts';
+import { type Failure, PROJECTS_AT_ONCE, type Result, type TagChange } from '../../lib/messages.ts';
 import type { Outcome } from './use-changes.ts';
 
 type Ids = readonly string[];
 
 /** Takes projects out of the library, into the trash. */
 export async function removeProjects(ids: Ids, locale: string, job: Job): Promise<Outcome> {
-  const results = await inParts(ids, (part) => send('remove', { ids: part, forGood: false }), job);
-  return outcomeOf(results, ids.length, {
-    words: (count) => i18n.t('library.removed', count, [formatNumber(count, locale)]),
-    undo: (count) => (undoing) => restoreAll(ids.slice(0, count), undoing),
-  });
+  const results = await removeAll(ids, job);
+  const count = Math.min(ids.length, valuesOf(results).length * PROJECTS_AT_ONCE);
+  const undo = async (undoing: Job) => failureIn(await restoreAll(ids.slice(0, count), undoing));
+  const words = i18n.t('library.removed', count, [formatNumber(count, locale)]);
+  return { change: count === 0 ? null : { words, undo }, failure: failureIn(results) };
 }
 
-/** Puts projects back from the trash. */
+/** Puts projects back from the trash, those that can be. What was saved again meanwhile is not taken out by undoing it. */
 export async function restoreProjects(ids: Ids, locale: string, job: Job): Promise<Outcome> {
-  const results = await inParts(ids, (part) => send('restore', { ids: part }), job);
-  return outcomeOf(results, ids.length, {
-    words: (count) => i18n.t('library.restored', count, [formatNumber(count, locale)]),
-    undo: (count) => (undoing) => removeAll(ids.slice(0, count), undoing),
-  });
+  const results = await restoreAll(ids, job);
+  const failure = failureIn(results);
+  const values = valuesOf(results);
+  const added = values.flatMap((value) => value.added);
+  const blocked = values.flatMap((value) => value.blocked);
+  const count = added.length + values.flatMap((value) => value.joined).length;
+  const words = [
+    i18n.t('library.restored', count, [formatNumber(count, locale)]),
+    ...(blocked.length > 0
+      ? [i18n.t('library.notRestored', { ids: formatList(blocked, locale, 'conjunction') })]
+      : []),
+  ].join(' ');
+  const undo = async (undoing: Job) => failureIn(await removeAll(added, undoing));
+  return { change: count === 0 ? null : { words, undo: added.length > 0 ? undo : null }, failure };
 }
 
 /** Gives tags to projects, and takes others from them. */
 export async function tagProjects(
-  { ids, add, remove }: Payload<'tag'>,
+  { ids, add, remove }: { ids: Ids } & Pick<TagChange, 'add' | 'remove'>,
   locale: string,
   job: Job,
 ): Promise<Outcome> {
-  const results = await inParts(ids, (part) => send('tag', { ids: part, add, remove }), job);
-  const before = results.flatMap((result) => (result.ok ? result.value.changes : []));
-  return outcomeOf(results, ids.length, {
-    words: (count) => i18n.t('library.tagged', count, [formatNumber(count, locale)]),
-    undo: () => (undoing) => annotateAll(before, undoing),
-  });
+  const changes = ids.map((id) => ({ id, add, remove }));
+  const results = await tagAll(changes, job);
+  const back = valuesOf(results).flatMap((value) => value.changes);
+  const undo = async (undoing: Job) => failureIn(await tagAll(back, undoing));
+  const words = i18n.t('library.tagged', back.length, [formatNumber(back.length, locale)]);
+  return { change: back.length === 0 ? null : { words, undo }, failure: failureIn(results) };
 }
 
 /** Takes trashed projects out of the trash for good: there is no way back. */
@@ -45,32 +54,20 @@ export async function discardProjects(ids: Ids, job: Job): Promise<Outcome> {
   return { change: null, failure: failureIn(results) };
 }
 
-interface Described {
-  /** What was done with so many projects. */
-  words(count: number): string;
-  undo(count: number): (job: Job) => Promise<Failure | null>;
-}
+const removeAll = (ids: Ids, job: Job) =>
+  inParts(ids, (part) => send('remove', { ids: part, forGood: false }), job);
+
+const restoreAll = (ids: Ids, job: Job) => inParts(ids, (part) => send('restore', { ids: part }), job);
+
+const tagAll = (changes: readonly TagChange[], job: Job) =>
+  inParts(changes, (part) => send('tag', { changes: part }), job);
 
 /** Of a change that was cancelled, or failed on the way, what was made stays made, and can be undone. */
-function outcomeOf(results: readonly Result<unknown>[], total: number, { words, undo }: Described): Outcome {
-  const count = Math.min(total, results.filter(({ ok }) => ok).length * BULK);
-  const change = count === 0 ? null : { words: words(count), undo: undo(count) };
-  return { change, failure: failureIn(results) };
+function valuesOf<T>(results: readonly Result<T>[]): T[] {
+  return results.flatMap((result) => (result.ok ? [result.value] : []));
 }
 
 function failureIn(results: readonly Result<unknown>[]): Failure | null {
   const last = results.at(-1);
   return last?.ok === false ? last.failure : null;
-}
-
-async function removeAll(ids: Ids, job: Job): Promise<Failure | null> {
-  return failureIn(await inParts(ids, (part) => send('remove', { ids: part, forGood: false }), job));
-}
-
-async function restoreAll(ids: Ids, job: Job): Promise<Failure | null> {
-  return failureIn(await inParts(ids, (part) => send('restore', { ids: part }), job));
-}
-
-async function annotateAll(changes: readonly Annotation[], job: Job): Promise<Failure | null> {
-  return failureIn(await inParts(changes, (part) => send('annotate', { changes: part }), job));
 }

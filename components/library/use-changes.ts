@@ -6,7 +6,8 @@ import type { Failure } from '../../lib/messages.ts';
 interface Change {
   /** What was done, in words. */
   readonly words: string;
-  undo(job: Job): Promise<Failure | null>;
+  /** `null`: there is no way back. */
+  readonly undo: ((job: Job) => Promise<Failure | null>) | null;
 }
 
 /** What came of a change: it may have been made in part before it failed. */
@@ -22,7 +23,7 @@ export interface Changes {
   readonly failure: Failure | null;
   /** How far the work is that is under way; `null`: none is. */
   readonly progress: { readonly done: number; readonly total: number; cancel(): void } | null;
-  /** Makes a change; one at a time. */
+  /** Makes a change, behind those that are under way. */
   make(work: (job: Job) => Promise<Outcome>): void;
   undo(): void;
   /** Takes what is said out of sight; it can still be undone by key. */
@@ -37,42 +38,43 @@ const GONE: ReadonlySet<Failure> = new Set(['notInTrash', 'notSaved']);
 
 /** The changes of the library that this page makes, each with a way back: by button and by Ctrl+Z. */
 export function useChanges(): Changes {
-  const [steps, setSteps] = useState<readonly Change[]>([]);
+  const steps = useRef<readonly Change[]>([]);
   const [shown, setShown] = useState<Change | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [progress, setProgress] = useState<Changes['progress']>(null);
-  const busy = useRef(false);
+  const lastTurn = useRef(Promise.resolve());
 
-  const run = async (work: (job: Job) => Promise<void>) => {
-    if (busy.current) return;
-    busy.current = true;
-    const abort = new AbortController();
-    const cancel = () => abort.abort();
-    await work({
-      signal: abort.signal,
-      progress: (done, total) => setProgress({ done, total, cancel }),
-    });
-    busy.current = false;
-    setProgress(null);
+  const run = (work: (job: Job) => Promise<void>) => {
+    lastTurn.current = lastTurn.current
+      .then(() => work(jobOf(setProgress)))
+      .catch(() => setFailure('noAnswer')) // Nothing that is foreseen throws.
+      .finally(() => setProgress(null));
   };
   const make: Changes['make'] = (work) =>
-    void run(async (job) => {
+    run(async (job) => {
       const { change, failure: failed } = await work(job);
       setFailure(failed);
       setShown(change);
-      if (change) setSteps((all) => [...all, change].slice(-REMEMBERED));
+      if (change?.undo) steps.current = [...steps.current, change].slice(-REMEMBERED);
     });
   const undo = () =>
-    void run(async (job) => {
-      const step = steps.at(-1);
-      if (!step) return;
+    run(async (job) => {
+      const step = steps.current.at(-1);
+      if (!step?.undo) return;
       const failed = await step.undo(job);
       setFailure(failed);
+      if (job.signal.aborted) return setShown(step); // What is left of it can still be undone.
       setShown(null);
-      if (!failed || GONE.has(failed)) setSteps((all) => all.filter((each) => each !== step));
+      if (!failed || GONE.has(failed)) steps.current = steps.current.filter((each) => each !== step);
     });
   useUndoKey(undo);
   return { last: shown, failure, progress, make, undo, dismiss: () => setShown(null) };
+}
+
+function jobOf(show: (progress: Changes['progress']) => void): Job {
+  const abort = new AbortController();
+  const cancel = () => abort.abort();
+  return { signal: abort.signal, progress: (done, total) => show({ done, total, cancel }) };
 }
 
 const TEXTS = 'input:not([type="checkbox"]), textarea';

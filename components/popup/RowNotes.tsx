@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { send } from '../../lib/browser/send.ts';
+import { knownTags, sendOwn } from '../../lib/browser/send-own.ts';
 import { isReadable } from '../../lib/stored-record.ts';
 import { FailureNote } from '../FailureNote.tsx';
 import { NoteAndTags } from '../NoteAndTags.tsx';
@@ -14,19 +14,13 @@ export interface RowNotesProps {
 export function RowNotes({ id }: RowNotesProps) {
   const { record, failure } = useRecord(id);
   const [known, setKnown] = useState<readonly string[]>([]);
-  const readTags = async () => {
-    const result = await send('listTags', null);
-    if (result.ok) setKnown(result.value.map(({ tag }) => tag));
-  };
+  const readTags = async () => setKnown(await knownTags());
   if (failure) return <FailureNote failure={failure} />;
   if (!record || !isReadable(record)) return null;
   const { note, tags } = record;
   return (
     <div class="row-notes" onFocusCapture={() => known.length > 0 || void readTags()}>
-      <NoteAndTags
-        {...{ id, note, tags, known }}
-        annotate={(of, change) => send('annotate', { changes: [{ id: of, ...change }] })}
-      />
+      <NoteAndTags key={id} {...{ id, note, tags, known }} annotate={sendOwn} />
     </div>
   );
 }

@@ -18,7 +18,7 @@ export function useRemoval(): Removal {
 
   const remove = async (entry: IndexEntry, forGood: boolean) => {
     const result = await send('remove', { ids: [entry.id], forGood });
-    setRemoved(result.ok && !forGood ? entry : null);
+    if (result.ok) setRemoved(forGood ? null : entry); // Else the one before can still be put back.
     setFailure(result.ok ? null : { failure: result.failure, removeForGood: () => void remove(entry, true) });
   };
   const undo = async () => {

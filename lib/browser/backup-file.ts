@@ -96,6 +96,7 @@ function inWorker<T>(
   signal: AbortSignal,
   begin: (worker: Conversation<T>) => (reply: BackupReply) => void,
 ): Promise<T> {
+  if (signal.aborted) return Promise.reject(signal.reason);
   const { promise, resolve, reject } = Promise.withResolvers<T>();
   const worker = new Worker(new URL('./backup-worker.ts', import.meta.url), { type: 'module' });
   const failed = () => reject(new BackupFileError('failed'));

@@ -1,7 +1,4 @@
-import type { Result } from '../messages.ts';
-
-/** So many projects are changed by one message: one write of storage each. */
-export const BULK = 500;
+import { PROJECTS_AT_ONCE, type Result } from '../messages.ts';
 
 /** A change of many projects that shows how far it is. */
 export interface Job {
@@ -13,6 +10,7 @@ export interface Job {
 /**
  * Changes many projects, some at a time, so that it can be watched and cancelled.
  *
+ * @param change One message for each part, and one write of storage.
  * @returns What came of each part, in order; the first failure ends it and comes last.
  */
 export async function inParts<T, R>(
@@ -21,9 +19,9 @@ export async function inParts<T, R>(
   { signal, progress }: Job,
 ): Promise<readonly Result<R>[]> {
   const results: Result<R>[] = [];
-  for (let i = 0; i < all.length && !signal.aborted; i += BULK) {
+  for (let i = 0; i < all.length && !signal.aborted; i += PROJECTS_AT_ONCE) {
     progress(i, all.length);
-    const result = await change(all.slice(i, i + BULK));
+    const result = await change(all.slice(i, i + PROJECTS_AT_ONCE));
     results.push(result);
     if (!result.ok) break;
   }

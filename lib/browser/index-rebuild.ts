@@ -1,4 +1,4 @@
-import { type FinderPart, storedFinderPart } from '../finder.ts';
+import { type FinderPart, readFinderPart, storedFinderPart, tokensOfPage } from '../finder.ts';
 import { newHead, readIndex, readIndexHead } from '../index-store.ts';
 import type { IndexEntry } from '../library-index.ts';
 import {
@@ -30,7 +30,8 @@ export async function rebuildIndex(): Promise<string[]> {
 }
 
 /**
- * Whether the index holds as many projects as there are records; `thorough`: whether it holds the same ones.
+ * Whether the index holds as many projects as there are records; `thorough`: whether it holds the same ones, and each
+ * is found by what it says.
  *
  * @param keys All keys there are.
  * @throws {StorageError}
@@ -45,7 +46,20 @@ export async function isIndexSound(
   const entries = [...(index?.parts.values() ?? [])].flat();
   const known = new Set(entries.map(({ id }) => id));
   const counts = [index?.head.count, entries.length, known.size];
-  return counts.every((count) => count === ids.length) && ids.every((id) => known.has(id));
+  if (!counts.every((count) => count === ids.length) || !ids.every((id) => known.has(id))) return false;
+  return areFound(entries);
+}
+
+async function areFound(entries: readonly IndexEntry[]): Promise<boolean> {
+  const stored = await readKeys(FINDER_PART_KEYS);
+  const parts = new Map(FINDER_PART_KEYS.map((key) => [key, readFinderPart(stored[key])]));
+  const isFound = (id: string, token: string) =>
+    parts.get(finderPartKey(token))?.get(token)?.includes(id) === true;
+  return entries.every(({ id, urls, facts: { primaId } }) =>
+    Object.values(urls)
+      .flatMap((url) => tokensOfPage({ url, projectId: null, primaId }))
+      .every((token) => isFound(id, token)),
+  );
 }
 
 function idsAmong(keys: readonly string[]): string[] {

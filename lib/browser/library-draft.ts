@@ -21,10 +21,14 @@ export interface Draft {
   /** A record as it is, readable or not. */
   putRaw(id: string, raw: unknown): void;
   takeOut(id: string): void;
+  /** Whether this project is there, and is not in the library yet, nor any that it was joined of. */
+  isNew(id: string): boolean;
+  /** Whether it is there, and the library holds it or one that it was joined of. */
+  isOld(id: string): boolean;
   changes(): DraftChanges;
 }
 
-export interface DraftChanges {
+interface DraftChanges {
   readonly change: Change;
   /** What is to be written of records. */
   readonly items: Readonly<Record<string, unknown>>;
@@ -38,6 +42,8 @@ export interface DraftChanges {
 interface Held {
   readonly record: StoredRecord;
   readonly raw: unknown;
+  /** Whether the library holds it, or one that it was joined of. */
+  readonly isOld: boolean;
 }
 
 /**
@@ -72,12 +78,17 @@ export async function draftFor(
     },
     storedAt: (id) => current.get(id)?.raw,
     put(project, replaced) {
-      for (const { id } of replaced) current.set(id, null);
-      records.put(project.id, { record: project, raw: project });
+      const isOld = replaced.some(({ id }) => current.get(id)?.isOld === true);
+      for (const { id } of replaced) records.join(id, project.id);
+      records.put(project.id, { record: project, raw: project, isOld });
     },
-    putRaw: (id, raw) => records.put(id, { record: readRecord(id, raw), raw }),
+    putRaw: (id, raw) => {
+      records.put(id, { record: readRecord(id, raw), raw, isOld: current.get(id)?.isOld === true });
+    },
     takeOut: (id) => current.set(id, null),
-    changes: () => changesOf(records.originals, current),
+    isNew: (id) => current.get(id)?.isOld === false,
+    isOld: (id) => current.get(id)?.isOld === true,
+    changes: () => changesOf(records),
   };
 }
 
@@ -86,21 +97,29 @@ function noRecords() {
   const originals = new Map<string, Held | null>();
   const current = new Map<string, Held | null>();
   const idsByWord = new Map<string, string[]>();
+  const joined = new Map<string, string>();
   return {
     originals,
     current,
+    /** Where records went that are no more by themselves. */
+    joined,
+    join(id: string, into: string): void {
+      current.set(id, null);
+      if (id !== into) joined.set(id, into);
+    },
     async load(ids: readonly string[]): Promise<void> {
       const unknown = [...new Set(ids)].filter((id) => !originals.has(id));
       const stored = await readKeys(unknown.map(projectKey));
       for (const id of unknown) {
         const raw = stored[projectKey(id)];
-        const held = raw === undefined ? null : { record: readRecord(id, raw), raw };
+        const held = raw === undefined ? null : { record: readRecord(id, raw), raw, isOld: true };
         originals.set(id, held);
         current.set(id, held);
       }
     },
     put(id: string, held: Held): void {
       current.set(id, held);
+      joined.delete(id);
       for (const word of tokensOfRecord(held.record))
         idsByWord.set(word, [...(idsByWord.get(word) ?? []), id]);
     },
@@ -109,9 +128,15 @@ function noRecords() {
   };
 }
 
-type Records = ReadonlyMap<string, Held | null>;
+/** Where a record is in the end that was joined with another one, which may have been joined, too. */
+function lastOf(id: string, joined: ReadonlyMap<string, string>): string {
+  const next = joined.get(id);
+  return next === undefined ? id : lastOf(next, joined);
+}
 
-function changesOf(originals: Records, current: Records): DraftChanges {
+type Records = Pick<ReturnType<typeof noRecords>, 'originals' | 'current' | 'joined'>;
+
+function changesOf({ originals, current, joined }: Records): DraftChanges {
   const ids = [...current.keys()].filter((id) => !isSame(originals.get(id), current.get(id)));
   const pairs = ids.map((id) => ({ id, old: originals.get(id) ?? null, held: current.get(id) ?? null }));
   return {
@@ -125,6 +150,7 @@ function changesOf(originals: Records, current: Records): DraftChanges {
       id,
       was: old ? [old.raw] : [],
       wrote: held ? fingerprint(held.raw) : null,
+      ...(!held && joined.has(id) && { into: lastOf(id, joined) }),
     })),
   };
 }

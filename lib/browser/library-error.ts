@@ -5,7 +5,7 @@ export class LibraryError extends Error {
   override readonly name = 'LibraryError';
 
   constructor(
-    readonly reason: Exclude<Failure, 'storageFull' | 'storageRefused' | 'refused' | 'noAnswer' | 'outdated'>,
+    readonly reason: Exclude<Failure, 'storageFull' | 'storageRefused' | 'noAnswer' | 'outdated'>,
     options?: ErrorOptions,
   ) {
     super(`The library was not changed: ${reason}`, options);

@@ -2,12 +2,12 @@ import { readFinderPart, storedFinderPart } from '../finder.ts';
 import {
   type IndexSlice,
   isHeadShort,
-  isSameEntry,
   newHead,
   readIndex,
   readIndexPart,
   withEntries,
 } from '../index-store.ts';
+import { isSameJson } from '../json.ts';
 import type { IndexEntry } from '../library-index.ts';
 import { finderPartKey, INDEX_KEY, INDEX_PART_KEYS, indexPartKey, projectKey } from '../storage-keys.ts';
 import { entryOf, readRecord, type StoredRecord, tokensOfRecord } from '../stored-record.ts';
@@ -112,5 +112,5 @@ async function changeOf(ids: readonly string[]): Promise<Change> {
 }
 
 function isListed(record: StoredRecord, entry: IndexEntry | undefined): boolean {
-  return entry !== undefined && isSameEntry(entry, entryOf(record));
+  return entry !== undefined && isSameJson(entry, entryOf(record));
 }

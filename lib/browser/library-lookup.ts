@@ -1,4 +1,4 @@
-import { readFinderPart, tokensOfReadings } from '../finder.ts';
+import { readFinderPart, tokenOfId, tokensOfProject, tokensOfReadings } from '../finder.ts';
 import { areDifferent, identityOf, identityOfProject, isSameProject, keysOf } from '../identity.ts';
 import type { Project } from '../project.ts';
 import type { Reading } from '../reading.ts';
@@ -71,6 +71,25 @@ export async function readRecords(ids: readonly string[]): Promise<StoredRecord[
   return distinct
     .filter((id) => stored[projectKey(id)] !== undefined)
     .map((id) => readRecord(id, stored[projectKey(id)]));
+}
+
+/**
+ * Reads records by IDs that they have, or had before they got a better one or were joined with others.
+ *
+ * @returns By the ID that was asked for. Left out: there is none, or several may be meant.
+ * @throws {StorageError}
+ */
+export async function recordsUnder(ids: readonly string[]): Promise<Map<string, StoredRecord>> {
+  const under = new Map((await readRecords(ids)).map((record) => [record.id, record]));
+  const moved = [...new Set(ids)].filter((id) => !under.has(id)).map((id) => ({ id, token: tokenOfId(id) }));
+  const stored = await readKeys(moved.map(({ token }) => finderPartKey(token)));
+  const idsFor = (token: string) => readFinderPart(stored[finderPartKey(token)]).get(token) ?? [];
+  const records = (await readRecords(moved.flatMap(({ token }) => idsFor(token)))).filter(isReadable);
+  for (const { id, token } of moved) {
+    const found = records.filter((project) => tokensOfProject(project).includes(token));
+    if (found.length === 1 && found[0]) under.set(id, found[0]);
+  }
+  return under;
 }
 
 /** Of several projects, the one with the same project ID comes first, then one that was read at the same address. */

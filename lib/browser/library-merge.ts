@@ -4,10 +4,14 @@ import type { Project } from '../project.ts';
 import { isReadable, type UnreadableRecord } from '../stored-record.ts';
 import type { Draft } from './library-draft.ts';
 
+/** What is in the way of a project. `otherProject`: a record that states to be another one. */
+export interface Blocked {
+  readonly id: string;
+  readonly reason: UnreadableRecord['reason'] | 'otherProject';
+}
+
 /** What came of putting a project into a draft. */
-export type Merged =
-  | UnreadableRecord
-  | { readonly kind: 'added' | 'changed' | 'same'; readonly project: Project };
+export type Merged = Blocked | { readonly kind: 'added' | 'changed' | 'same'; readonly project: Project };
 
 /**
  * Joins a project with those of the library that it belongs to.
@@ -23,7 +27,9 @@ export async function mergeInto(draft: Draft, project: Project, now: Date): Prom
   if (there === null) return put(draft, joined, projects);
   if (!isReadable(there)) return there;
   const isOther = areDifferent(identityOfProject(there), identityOfProject(joined));
-  return isOther ? { id: there.id, reason: 'malformed' } : putOver(draft, { joined, projects, there, now });
+  return isOther
+    ? { id: there.id, reason: 'otherProject' }
+    : putOver(draft, { joined, projects, there, now });
 }
 
 interface Over {

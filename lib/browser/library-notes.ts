@@ -1,25 +1,40 @@
-import { annotated, justReplaced, type LastAnnotation, replacedBy, retagged } from '../annotation.ts';
-import { fingerprint } from '../json.ts';
-import type { Annotation, Annotations } from '../messages.ts';
+import {
+  annotated,
+  annotationBack,
+  annotationsSchema,
+  retagged,
+  tagChangesSchema,
+  tagsBack,
+} from '../annotation.ts';
+import { justAnswered, lastAnswer } from '../last-answer.ts';
+import type { Annotation, Annotations, TagChange, TagChanges } from '../messages.ts';
 import type { Project } from '../project.ts';
-import { ANNOTATED_KEY, projectKey } from '../storage-keys.ts';
-import { isReadable } from '../stored-record.ts';
-import { unreadableError, writeChange } from './library-change.ts';
+import { ANSWERED_KEY, projectKey } from '../storage-keys.ts';
+import { isReadable, type StoredRecord } from '../stored-record.ts';
+import { assertFits, unreadableError, writeChange } from './library-change.ts';
 import { LibraryError } from './library-error.ts';
-import { readRecords } from './library-lookup.ts';
+import { recordsUnder } from './library-lookup.ts';
 import { readKeys } from './storage.ts';
 
 /**
- * Gives projects notes and tags, all of them or none.
+ * Gives projects notes, all of them or none.
  *
- * @returns What they replaced.
+ * @returns What undoes it.
  * @throws {StorageError | LibraryError} Then nothing was changed.
  */
 export async function annotate({ changes }: Annotations, now: Date): Promise<Annotations> {
-  const projects = await projectsById(changes.map(({ id }) => id));
-  const missing = changes.find(({ id }) => !projects.has(id));
-  if (missing) throw await whyMissing(missing.id);
-  return write({ projects, changes, asked: { changes } }, now);
+  const asked: Annotations = { changes };
+  const records = await recordsUnder(changes.map(({ id }) => id));
+  for (const { id } of changes) assertReadable(records.get(id));
+  const write = (project: Project, { note, from, id }: Annotation) =>
+    // Under another ID it is another note: what was begun here comes to it.
+    annotated(project, { id, note, from: project.id === id ? from : (from ?? '') }, now);
+  const changed = changedBy(records, changes, write);
+  const schema = annotationsSchema;
+  if (changed.length === 0) return (await answeredTo(asked, { now, schema })) ?? { changes: [] };
+  const answer = { changes: changed.map(({ before, after }) => annotationBack(before, after)) };
+  await writeChanged(changed, lastAnswer(asked, answer, now));
+  return answer;
 }
 
 /**
@@ -28,64 +43,60 @@ export async function annotate({ changes }: Annotations, now: Date): Promise<Ann
  * @returns What undoes it.
  * @throws {StorageError | LibraryError} Then nothing was changed.
  */
-export async function tag(
-  asked: { ids: readonly string[]; add: readonly string[]; remove: readonly string[] },
-  now: Date,
-): Promise<Annotations> {
-  const projects = await projectsById(asked.ids);
-  const changes = [...projects.values()].map(({ id, tags }) => {
-    const next = retagged(tags, asked);
+export async function tag({ changes }: TagChanges, now: Date): Promise<TagChanges> {
+  const asked: TagChanges = { changes };
+  const records = await recordsUnder(changes.map(({ id }) => id));
+  const write = (project: Project, change: TagChange) => {
+    const next = retagged(project, change, now);
     if (!next) throw new LibraryError('tooManyTags');
-    return { id, tags: next };
-  });
-  return write({ projects, changes, asked }, now);
-}
-
-interface Asked {
-  readonly projects: ReadonlyMap<string, Project>;
-  readonly changes: readonly Annotation[];
-  /** The message as it came. */
-  readonly asked: unknown;
-}
-
-async function write({ projects, changes, asked }: Asked, now: Date): Promise<Annotations> {
-  const after = new Map(projects);
-  for (const change of changes) {
-    const project = after.get(change.id);
-    if (project) after.set(change.id, annotated(project, change, now));
-  }
-  const changed = [...after.values()].filter((project) => project !== projects.get(project.id));
-  if (changed.length === 0) {
-    const { [ANNOTATED_KEY]: last } = await readKeys([ANNOTATED_KEY]);
-    return justReplaced(last, asked, now) ?? { changes: [] };
-  }
-  const before = changed.flatMap(({ id }) => beforeOf(projects.get(id), changes));
-  const last: LastAnnotation = {
-    asked: fingerprint(asked),
-    at: now.toISOString(),
-    before: { changes: before },
+    return next;
   };
-  await writeChange(
-    { before: changed.flatMap(({ id }) => projects.get(id) ?? []), after: changed },
-    {
-      ...Object.fromEntries(changed.map((project) => [projectKey(project.id), project])),
-      [ANNOTATED_KEY]: last,
-    },
-  );
-  return { changes: before };
+  const changed = changedBy(records, changes, write);
+  const schema = tagChangesSchema;
+  if (changed.length === 0) return (await answeredTo(asked, { now, schema })) ?? { changes: [] };
+  const answer = { changes: changed.map(({ before, after }) => tagsBack(before, after)) };
+  await writeChanged(changed, lastAnswer(asked, answer, now));
+  return answer;
 }
 
-function beforeOf(project: Project | undefined, changes: readonly Annotation[]): Annotation[] {
-  const asked = changes.filter(({ id }) => id === project?.id);
-  return project ? [Object.assign({}, ...asked.map((change) => replacedBy(project, change)))] : [];
+interface Changed {
+  readonly before: Project;
+  readonly after: Project;
 }
 
-async function projectsById(ids: readonly string[]): Promise<Map<string, Project>> {
-  const projects = (await readRecords(ids)).filter(isReadable);
-  return new Map(projects.map((project) => [project.id, project]));
+/** Several changes may be of one project. Records that cannot be read are passed over. */
+function changedBy<C extends { readonly id: string }>(
+  records: ReadonlyMap<string, StoredRecord>,
+  changes: readonly C[],
+  write: (project: Project, change: C) => Project,
+): Changed[] {
+  const all = new Map<string, Changed>();
+  for (const change of changes) {
+    const record = records.get(change.id);
+    if (!record || !isReadable(record)) continue;
+    const { before, after } = all.get(record.id) ?? { before: record, after: record };
+    all.set(record.id, { before, after: write(after, change) });
+  }
+  return [...all.values()].filter(({ before, after }) => before !== after);
 }
 
-async function whyMissing(id: string): Promise<LibraryError> {
-  const [record] = await readRecords([id]);
-  return record && !isReadable(record) ? unreadableError(record) : new LibraryError('notSaved');
+async function writeChanged(changed: readonly Changed[], last: unknown): Promise<void> {
+  for (const { before, after } of changed) assertFits(after, [before]);
+  const items = Object.fromEntries(changed.map(({ after }) => [projectKey(after.id), after]));
+  const change = {
+    before: changed.map(({ before }) => before),
+    after: changed.map(({ after }) => after),
+  };
+  await writeChange(change, { ...items, [ANSWERED_KEY]: last });
+}
+
+/** What was answered where this is asked for again, since its answer got lost. */
+async function answeredTo<A>(asked: unknown, how: Parameters<typeof justAnswered<A>>[2]): Promise<A | null> {
+  const { [ANSWERED_KEY]: last } = await readKeys([ANSWERED_KEY]);
+  return justAnswered(last, asked, how);
+}
+
+function assertReadable(record: StoredRecord | undefined): void {
+  if (!record) throw new LibraryError('notSaved');
+  if (!isReadable(record)) throw unreadableError(record);
 }

@@ -1,13 +1,14 @@
 import { isSameJson } from '../json.ts';
-import { mergeProjects } from '../library.ts';
-import { projectKey, trashKey } from '../storage-keys.ts';
+import { justAnswered, lastAnswer } from '../last-answer.ts';
+import type { PutBack } from '../messages.ts';
+import { ANSWERED_KEY, projectKey, trashKey } from '../storage-keys.ts';
 import { isReadable, readRecord } from '../stored-record.ts';
-import { readTrash, removedRecord, secondTrashId, type Trash } from '../trash.ts';
+import { putBackSchema, readTrash, removedRecord, secondTrashId, type Trash } from '../trash.ts';
 import { removeUnlisted, tidy, unreadableError, writeChange } from './library-change.ts';
 import { type Draft, draftFor } from './library-draft.ts';
 import { LibraryError } from './library-error.ts';
 import { followRecords } from './library-index-writer.ts';
-import { mergeInto } from './library-merge.ts';
+import { type Blocked, mergeInto } from './library-merge.ts';
 import { readKeys, removeKeys } from './storage.ts';
 import { StorageError } from './storage-error.ts';
 
@@ -34,8 +35,8 @@ export async function removeToTrash(records: readonly RawRecord[], now: Date): P
 }
 
 /**
- * What is to be written so that these are in the trash. What was removed before under the same key stays there: joined
- * with the record, or else beside it.
+ * What is to be written so that these are in the trash. What was removed before under the same key stays there, beside
+ * them: so what comes back is what was removed last, as it was.
  *
  * @throws {StorageError}
  */
@@ -47,12 +48,10 @@ export async function trashWith(records: readonly RawRecord[], now: Date): Promi
 }
 
 function withOlder({ id, record }: RawRecord, before: Trash | null, now: Date): Items {
-  const removedAt = now.toISOString();
-  if (!before || isSameJson(before.record, record)) return { [trashKey(id)]: { removedAt, record } };
-  const [old, removed] = [readRecord(id, before.record), readRecord(id, record)];
-  if (isReadable(old) && isReadable(removed)) {
-    return { [trashKey(id)]: { removedAt, record: mergeProjects(removed, old, now) } };
+  if (!before || isSameJson(before.record, record)) {
+    return { [trashKey(id)]: { removedAt: now.toISOString(), record } };
   }
+  const removedAt = new Date(Math.max(now.getTime(), Date.parse(before.removedAt) + 1)).toISOString();
   return { [trashKey(id)]: { removedAt, record }, [trashKey(secondTrashId(id, before))]: before };
 }
 
@@ -62,45 +61,77 @@ function withOlder({ id, record }: RawRecord, before: Trash | null, now: Date): 
  * @throws {StorageError} Then all of them are still there.
  */
 export async function removeForGood(records: readonly RawRecord[]): Promise<void> {
-  await removeKeys(records.map(({ id }) => projectKey(id)));
+  await removeKeys([...records.map(({ id }) => projectKey(id)), ANSWERED_KEY]);
   const change = { before: records.map(({ id, record }) => readRecord(id, record)), after: [] };
   await writeChange(change, {}).catch(() => null); // They are removed; `check` makes up for the index.
 }
 
 /**
- * Puts removed projects back, all of them or none. One that was saved again meanwhile becomes one with what was removed.
+ * Puts removed projects back, those that can be. One that was saved again meanwhile becomes one with what was removed.
  *
  * @param ids As `TrashEntry` has them.
- * @throws {StorageError | LibraryError} Then nothing was changed.
+ * @throws {StorageError | LibraryError} Where none can be put back. Then nothing was changed.
  */
-export async function restoreFromTrash(ids: readonly string[], now: Date): Promise<void> {
-  const stored = await readKeys(ids.flatMap((id) => [trashKey(id), projectKey(id)]));
+export async function restoreFromTrash(ids: readonly string[], now: Date): Promise<PutBack> {
+  const asked = { restored: ids };
+  const stored = await readKeys([ANSWERED_KEY, ...ids.flatMap((id) => [trashKey(id), projectKey(id)])]);
+  const answered = justAnswered(stored[ANSWERED_KEY], asked, { now, schema: putBackSchema });
   const found = ids.map((id) => ({ id, trash: readTrash(stored[trashKey(id)]) }));
-  const isGone = found.some(({ id, trash }) => !trash && stored[projectKey(id)] === undefined);
-  if (isGone) throw new LibraryError('notInTrash');
   const removed = found.flatMap(({ id, trash }) =>
-    trash ? [{ trash, record: removedRecord(id, trash) }] : [],
+    trash ? [{ id, trash, record: removedRecord(id, trash) }] : [],
   );
-  if (removed.length === 0) return; // Asked for twice.
+  const left = found.flatMap(({ id, trash }) => (trash ? [] : [id]));
+  if (removed.length === 0) return answered ?? thereAlready(left, stored);
 
-  const readable = removed.flatMap(({ record }) => (isReadable(record) ? [record] : []));
-  const draft = await draftFor(readable);
-  for (const each of removed) await putBack(draft, each, now);
+  const draft = await draftFor(removed.flatMap(({ record }) => (isReadable(record) ? [record] : [])));
+  const put = new Map<string, Put>();
+  for (const each of removed) put.set(each.id, await putBack(draft, each, now));
+  const [first] = put.values();
+  if (first && 'reason' in first && [...put.values()].every((each) => 'reason' in each)) {
+    throw unreadableError(first);
+  }
+  const answer = { ...answerOf(put, draft), gone: left };
   const { change, items, removed: old } = draft.changes();
-  await writeChange(change, items);
-  await tidy([...old, ...found.flatMap(({ id, trash }) => (trash ? [trashKey(id)] : []))]);
+  const isDone = Object.keys(items).length === 0 && old.length === 0;
+  if (!isDone) await writeChange(change, { ...items, [ANSWERED_KEY]: lastAnswer(asked, answer, now) });
+  const back = [...put].filter(([, each]) => 'project' in each).map(([id]) => trashKey(id));
+  await tidy([...old, ...back]);
+  return (isDone && answered) || answer;
 }
 
-type Removed = { readonly trash: Trash; readonly record: ReturnType<typeof removedRecord> };
+/** Asked for twice, and the first time is long ago. */
+function thereAlready(ids: readonly string[], stored: Items): PutBack {
+  const joined = ids.filter((id) => stored[projectKey(id)] !== undefined);
+  if (joined.length === 0) throw new LibraryError('notInTrash');
+  return { added: [], joined, blocked: [], gone: ids.filter((id) => !joined.includes(id)) };
+}
 
-async function putBack(draft: Draft, { trash, record }: Removed, now: Date): Promise<void> {
+/** The ID that something has in the library, or what is in its way. */
+type Put = Blocked | { readonly project: string };
+
+function answerOf(put: ReadonlyMap<string, Put>, draft: Draft): Omit<PutBack, 'gone'> {
+  const ids = [...new Set([...put.values()].flatMap((each) => ('project' in each ? each.project : [])))];
+  return {
+    added: ids.filter((id) => draft.isNew(id)),
+    joined: ids.filter((id) => draft.isOld(id)),
+    blocked: [...put].flatMap(([id, each]) => ('reason' in each ? id : [])),
+  };
+}
+
+interface Removed {
+  readonly trash: Trash;
+  readonly record: ReturnType<typeof removedRecord>;
+}
+
+async function putBack(draft: Draft, { trash, record }: Removed, now: Date): Promise<Put> {
   if (isReadable(record)) {
     const merged = await mergeInto(draft, record, now);
-    if ('reason' in merged) throw unreadableError(merged);
-    return;
+    return 'reason' in merged ? merged : { project: merged.project.id };
   }
-  if (await draft.at(record.id)) throw unreadableError(record);
-  draft.putRaw(record.id, trash.record);
+  const there = await draft.at(record.id);
+  if (there && !isSameJson(draft.storedAt(record.id), trash.record)) return record;
+  if (!there) draft.putRaw(record.id, trash.record);
+  return { project: record.id };
 }
 
 function roomForUndo(error: unknown): never {

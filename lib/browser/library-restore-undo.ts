@@ -7,9 +7,12 @@ import {
   type UndoProgress,
   undoingOf,
 } from '../backup-journal.ts';
+import { keysOf } from '../identity.ts';
+import { fingerprint } from '../json.ts';
 import { projectKey, RESTORE_KEY, undoPartKey } from '../storage-keys.ts';
-import { readRecord } from '../stored-record.ts';
+import { isReadable, readRecord, type StoredRecord } from '../stored-record.ts';
 import { removeUnlisted, writeChange } from './library-change.ts';
+import { foundAmong, readFinders, readRecords } from './library-lookup.ts';
 import { trashWith } from './library-removal.ts';
 import { readRestore } from './library-restore-step.ts';
 import { readKeys, removeKeys } from './storage.ts';
@@ -68,11 +71,13 @@ async function undoPart(
   now: Date,
 ): Promise<RestoreJournal> {
   const stored = await readKeys(entries.map(({ id }) => projectKey(id)));
-  const steps = entries.map((entry) => {
+  const planned = entries.map((entry) => {
     const current = stored[projectKey(entry.id)];
     return { entry, current, undoing: undoingOf(entry, current) };
   });
-  const kept = steps.filter(({ undoing }) => undoing === 'keep').map(({ entry }) => entry);
+  const joined = await joinedSince(journal, planned);
+  const steps = planned.filter((step) => !joined.includes(step));
+  const kept = [...steps.filter(({ undoing }) => undoing === 'keep'), ...joined].map(({ entry }) => entry);
   const next = {
     ...journal,
     kept: [...new Set([...journal.kept, ...kept.map(({ id }) => id)])],
@@ -82,6 +87,53 @@ async function undoPart(
   await writeUndone(steps, { ...(await trashWith(changed, now)), [RESTORE_KEY]: next });
   await removeUnlisted([...addedKeys(steps), undoPartKey(journal.parts)]);
   return next;
+}
+
+/**
+ * Those whose project the reader has saved under another ID since: putting them back would make two of one.
+ *
+ * @throws {StorageError}
+ */
+async function joinedSince(journal: RestoreJournal, steps: readonly Step[]): Promise<Step[]> {
+  const missing = steps.flatMap((step) => {
+    const was = step.undoing === 'putBack' && step.current === undefined && wasOf(step.entry);
+    return was && isReadable(was) ? [{ step, readings: Object.values(was.readings) }] : [];
+  });
+  const all = missing.flatMap(({ readings }) => readings);
+  const finders = await readFinders(all);
+  const idsOf = (some: typeof all) => new Set([...some.flatMap(keysOf), ...finders.idsOf(some)]);
+  const records = (await readRecords([...idsOf(all)])).filter(({ id }) => !isGoing(id, steps));
+  const kept = new Set(steps.filter(({ undoing }) => undoing === 'keep').map(({ entry }) => entry.id));
+  const own = records.length === 0 ? new Set() : await writtenBefore(journal, records);
+  return missing.flatMap(({ step, readings }) => {
+    const ids = idsOf(readings);
+    const { into } = step.entry; // What the restoring itself joined it with does not count, unless it changed since.
+    const others = records.filter(({ id }) => ids.has(id) && !own.has(id) && (id !== into || kept.has(id)));
+    return foundAmong(others, readings).projects.length > 0 ? [step] : [];
+  });
+}
+
+/** Whether a record of this part will be as it was before, and no work of the reader's. */
+function isGoing(id: string, steps: readonly Step[]): boolean {
+  return steps.some(({ entry, undoing }) => entry.id === id && undoing !== 'keep');
+}
+
+/** The IDs of those that an earlier step of the restoring wrote as they are: they are taken back in their turn. */
+async function writtenBefore({ parts }: RestoreJournal, records: readonly StoredRecord[]) {
+  const left = new Set(records.map(({ id }) => id));
+  const stored = await readKeys([...left].map(projectKey));
+  const written = new Set<string>();
+  for (let part = parts - 1; part > 0 && left.size > 0; part--) {
+    const { [undoPartKey(part)]: entries } = await readKeys([undoPartKey(part)]);
+    for (const { id, wrote } of readUndoPart(entries) ?? []) {
+      if (left.delete(id) && wrote === fingerprint(stored[projectKey(id)])) written.add(id);
+    }
+  }
+  return written;
+}
+
+function wasOf({ id, was }: UndoEntry): StoredRecord | null {
+  return was.length === 0 ? null : readRecord(id, was[0]);
 }
 
 /** Where there is no room for the write, what was added goes first: it is in the backup, and makes some. */

@@ -50,7 +50,7 @@ export const libraryRestore = {
       const journal = await journalOf(restoreId);
       if (journal.state !== 'undoing' && index < journal.next) return journal.counts;
       if (journal.state !== 'running' || index > journal.next) throw new LibraryError('restoreOver');
-      const { counts } = await putChunk(await finishRemovals(journal), records.map(readRecord), now);
+      const { counts } = await putChunk(await finishRemovals(journal), records.map(readSent), now);
       return counts;
     });
   },
@@ -97,7 +97,7 @@ async function journalOf(restoreId: string): Promise<RestoreJournal> {
 }
 
 /** The page that sends it has read it before. */
-function readRecord(record: unknown): Project {
+function readSent(record: unknown): Project {
   try {
     return readProjectRecord(record);
   } catch (cause) {
@@ -113,8 +113,10 @@ async function putChunk(
   const isMerged = journal.mode === 'merge';
   const ids = projects.map(({ id }) => id);
   const draft = await draftFor(isMerged ? projects : [], ids);
+  const touched = new Set(journal.touched);
   let { counts } = journal;
   for (const project of projects) {
+    if (!isMerged && touched.has(project.id)) continue; // The reader's change is newer than any backup.
     const kind = isMerged ? await merge(draft, project, now) : await replace(draft, project);
     counts = addCounts(counts, { [kind]: 1 });
   }
@@ -137,7 +139,7 @@ async function replace(draft: Draft, project: Project): Promise<keyof RestoreCou
 
 const TAKEN_OUT_AT_ONCE = 250;
 
-/** What cannot be read stays, and what was changed since the restoring began: that is not in any backup. */
+/** What cannot be read stays. */
 async function takeOutSome(journal: RestoreJournal, ids: readonly string[], now: Date) {
   const some = ids.slice(0, TAKEN_OUT_AT_ONCE);
   if (some.length === 0) return { left: 0, next: journal };
@@ -145,7 +147,7 @@ async function takeOutSome(journal: RestoreJournal, ids: readonly string[], now:
   let removed = 0;
   for (const id of some) {
     const record = await draft.at(id);
-    if (!record || !isReadable(record) || record.changedAt >= journal.begunAt) continue;
+    if (!record || !isReadable(record)) continue;
     draft.takeOut(id);
     removed++;
   }
@@ -155,10 +157,10 @@ async function takeOutSome(journal: RestoreJournal, ids: readonly string[], now:
   return { left: ids.length - some.length, next };
 }
 
-/** All that neither the backup holds nor an earlier step has looked at. */
+/** All that neither the backup holds, nor somebody changed since, nor an earlier step has looked at. */
 async function idsToTakeOut(journal: RestoreJournal): Promise<string[]> {
   const stored = await readKeys(heldKeys(journal));
-  const held = new Set(Object.values(stored).flatMap(readHeldPart));
+  const held = new Set([...Object.values(stored).flatMap(readHeldPart), ...journal.touched]);
   const ids = (await allKeys()).map(idOfProjectKey).filter((id) => id !== null);
   return inIndexOrder(ids.filter((id) => !held.has(id)).map((id) => ({ id }))).map(({ id }) => id);
 }

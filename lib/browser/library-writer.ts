@@ -1,9 +1,11 @@
-import { isExpired, journalKeys } from '../backup-journal.ts';
+import { isExpired, isOfJournal, journalKeys } from '../backup-journal.ts';
+import { isOver } from '../last-answer.ts';
 import { addReading, beginProject, joinProjects } from '../library.ts';
-import type { Annotations, Payload } from '../messages.ts';
+import type { Changing } from '../message-rules.ts';
+import type { Annotations, PutBack, TagChanges } from '../messages.ts';
 import { type PageState, pageState } from '../page-state.ts';
 import type { Reading } from '../reading.ts';
-import { idOfTrashKey, projectKey, trashKey } from '../storage-keys.ts';
+import { ANSWERED_KEY, idOfTrashKey, projectKey, trashKey } from '../storage-keys.ts';
 import { isReadable } from '../stored-record.ts';
 import { expiredTrash } from '../trash.ts';
 import { isIndexSound, rebuildIndex } from './index-rebuild.ts';
@@ -14,6 +16,7 @@ import { annotate, tag } from './library-notes.ts';
 import { removeForGood, removeToTrash, restoreFromTrash } from './library-removal.ts';
 import { takeBackUnfinished } from './library-restore.ts';
 import { readRestore } from './library-restore-step.ts';
+import { assertOfPage } from './page-rights.ts';
 import { allKeys, readKeys, removeKeys } from './storage.ts';
 import { inTurn } from './storage-queue.ts';
 
@@ -62,24 +65,29 @@ export const libraryWriter = {
     });
   },
 
-  /** Puts removed projects back, all of them or none; what was saved again meanwhile becomes one with what was removed. */
-  restore(ids: readonly string[], now: Date): Promise<void> {
+  /** Puts removed projects back, those that can be; what was saved again meanwhile becomes one with what was removed. */
+  restore(ids: readonly string[], now: Date): Promise<PutBack> {
     return inTurn(() => restoreFromTrash([...new Set(ids)], now));
   },
 
   /** Takes removed projects out of the trash, for good. */
   discard(ids: readonly string[]): Promise<void> {
-    return inTurn(() => removeKeys(ids.map(trashKey)));
+    return inTurn(() => removeKeys([...ids.map(trashKey), ANSWERED_KEY]));
   },
 
-  /** Gives projects notes and tags, all of them or none, and tells what they replaced. */
+  /** Gives projects notes, all of them or none, and tells what undoes it. */
   annotate(annotations: Annotations, now: Date): Promise<Annotations> {
     return inTurn(() => annotate(annotations, now));
   },
 
   /** Gives and takes tags, and tells what undoes it. */
-  tag(payload: Payload<'tag'>, now: Date): Promise<Annotations> {
-    return inTurn(() => tag(payload, now));
+  tag(changes: TagChanges, now: Date): Promise<TagChanges> {
+    return inTurn(() => tag(changes, now));
+  },
+
+  /** See there. */
+  assertOfPage(changing: Changing, where: 'library' | 'trash'): Promise<void> {
+    return inTurn(() => assertOfPage(changing, where));
   },
 
   /** What has to be done when nobody can be in the middle of anything: when the browser or a new version starts. */
@@ -96,24 +104,48 @@ export const libraryWriter = {
     return inTurn(async () => {
       const keys = await allKeys();
       if (!(await isIndexSound(keys, { thorough }))) await rebuild(now);
+      else await followMissed();
       if (!thorough) return; // Reading the trash takes its time, and a list is waiting.
       await dropExpired(keys, now);
     });
   },
 
-  /** Lets the index follow records that somebody else has written or removed. */
+  /** Drops what is kept for a while and is older than that. */
+  dropExpired(now: Date): Promise<void> {
+    return inTurn(async () => dropExpired(await allKeys(), now));
+  },
+
+  /** Lets the index follow records that somebody else has written or removed. Where that fails, the next check does. */
   follow(ids: readonly string[]): Promise<void> {
-    return inTurn(async () => {
-      if (!(await followRecords(ids))) await rebuildIndex();
-    });
+    for (const id of ids) missed.add(id);
+    return inTurn(followMissed);
   },
 };
 
+/** What the index has still to follow. */
+const missed = new Set<string>();
+
+async function followMissed(): Promise<void> {
+  const ids = [...missed];
+  if (ids.length === 0) return;
+  missed.clear(); // Not behind it: one of them may change again meanwhile.
+  try {
+    if (!(await followRecords(ids))) await rebuildIndex();
+  } catch (error) {
+    for (const id of ids) missed.add(id);
+    throw error;
+  }
+}
+
 async function dropExpired(keys: readonly string[], now: Date): Promise<void> {
-  const trash = await readKeys(keys.filter((key) => idOfTrashKey(key) !== null));
+  const stored = await readKeys([ANSWERED_KEY, ...keys.filter((key) => idOfTrashKey(key) !== null)]);
+  const { [ANSWERED_KEY]: answered, ...trash } = stored;
   const expired = expiredTrash(trash, now);
+  if (answered !== undefined && isOver(answered, now)) expired.push(ANSWERED_KEY);
   const restore = await readRestore();
-  if (restore && isExpired(restore, now)) expired.push(...journalKeys(restore));
+  if (!restore)
+    expired.push(...keys.filter(isOfJournal)); // What it was of is gone, or cannot be read.
+  else if (isExpired(restore, now)) expired.push(...journalKeys(restore));
   if (expired.length > 0) await removeKeys(expired);
 }
 
@@ -121,11 +153,14 @@ async function rebuild(now: Date): Promise<void> {
   const related = await rebuildIndex();
   const restore = await readRestore();
   if (restore && restore.state !== 'done') return; // What it wrote is its own, until it is done or taken back.
-  for (const id of related) {
-    const [record] = await readRecords([id]);
-    if (!record || !isReadable(record)) continue;
-    const { projects } = await findProject(Object.values(record.readings));
-    const joined = joinProjects(projects, now);
-    if (joined && projects.length > 1) await putProject(joined, projects, now);
-  }
+  // Where two cannot be joined, both stay, and the others are not to wait for them.
+  for (const id of related) await joinRelated(id, now).catch(() => null);
+}
+
+async function joinRelated(id: string, now: Date): Promise<void> {
+  const [record] = await readRecords([id]);
+  if (!record || !isReadable(record)) return;
+  const { projects } = await findProject(Object.values(record.readings));
+  const joined = joinProjects(projects, now);
+  if (joined && projects.length > 1) await putProject(joined, projects, now);
 }

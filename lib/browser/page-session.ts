@@ -1,4 +1,5 @@
-import type { Annotation, Failure, Result } from '../messages.ts';
+import { identityOfReading, type PageIdentity } from '../identity.ts';
+import type { Annotation, Annotations, Failure, Result, TagChange, TagChanges } from '../messages.ts';
 import type { PageState } from '../page-state.ts';
 import type { Reading } from '../reading.ts';
 import { send } from './send.ts';
@@ -20,8 +21,11 @@ export interface PageSession {
   save(): Promise<void>;
   remove(options: { forGood: boolean }): Promise<void>;
   undo(): Promise<void>;
-  /** Changes the reader's note or tags. What the library then says of the page follows. */
-  annotate(change: Omit<Annotation, 'id'>): Promise<Result<unknown>>;
+  /** Changes the reader's note or tags of a project of this page. What the library then says of the page follows. */
+  readonly annotate: {
+    note(change: Annotation): Promise<Result<Annotations>>;
+    tags(change: TagChange): Promise<Result<TagChanges>>;
+  };
   /** Asks again how the library stands to the page. */
   refresh(): Promise<void>;
 }
@@ -37,6 +41,7 @@ export function pageSession(
   { first, onChange }: { first?: Result<PageState>; onChange: () => void },
 ): PageSession {
   let saving = savingAtFirst(first);
+  const page = identityOfReading(reading);
   const set = (change: Partial<Saving>) => {
     saving = { ...saving, ...change };
     onChange();
@@ -70,7 +75,7 @@ export function pageSession(
       if (!saving.state || !('id' in saving.state)) return;
       const { id } = saving.state;
       set({ busy: true });
-      settle(await send('remove', { ids: [id], forGood }), () => ({
+      settle(await send('remove', { ids: [id], forGood, page }), () => ({
         state: { kind: 'unsaved' },
         removed: forGood ? null : id,
       }));
@@ -78,24 +83,26 @@ export function pageSession(
     async undo() {
       if (saving.removed === null) return;
       set({ busy: true });
-      const restored = settle(await send('restore', { ids: [saving.removed] }), () => ({ busy: true }));
+      const restored = settle(await send('restore', { ids: [saving.removed], page }), () => ({ busy: true }));
       // Both at once: between them there would be nothing to remove and nothing to undo.
       if (restored) settle(await send('look', { reading }), (state) => ({ state, removed: null }));
     },
-    annotate: (change) => annotate(saving.state, change, refresh),
+    annotate: annotating(identityOfReading(reading), refresh),
     refresh,
   };
 }
 
-async function annotate(
-  state: PageState | null,
-  change: Omit<Annotation, 'id'>,
-  refresh: () => Promise<void>,
-): Promise<Result<unknown>> {
-  if (!state || !('id' in state)) return { ok: false, failure: 'notSaved' };
-  const result = await send('annotate', { changes: [{ id: state.id, ...change }] });
-  await refresh();
-  return result;
+/** @param refresh To be done behind each change. */
+function annotating(page: PageIdentity, refresh: () => Promise<void>): PageSession['annotate'] {
+  const followed = async <T>(sent: Promise<T>): Promise<T> => {
+    const result = await sent;
+    await refresh();
+    return result;
+  };
+  return {
+    note: (change) => followed(send('annotate', { changes: [change], page })),
+    tags: (change) => followed(send('tag', { changes: [change], page })),
+  };
 }
 
 function savingAtFirst(first: Result<PageState> | undefined): Saving {

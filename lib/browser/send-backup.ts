@@ -24,9 +24,13 @@ export async function sendBackup(
   const { restoreId } = begun.value;
   const sent = await sendChunks(projects, { restoreId, signal, progress });
   const result = sent.ok && !signal.aborted ? await finish(restoreId, signal) : sent;
-  if (result.ok && !signal.aborted) return result;
+  if (result.ok && result.value) return result; // Done, even where the reader cancelled in that moment.
   const isEnded = !result.ok && result.failure === 'restoreOver';
-  if (!isEnded) await repeat('cancelRestore', () => {});
+  if (!isEnded)
+    await repeat(
+      () => send('cancelRestore', { restoreId }),
+      () => {},
+    );
   return result.ok ? { ok: true, value: null } : result;
 }
 
@@ -36,7 +40,7 @@ export async function sendBackup(
  * @param progress How many steps are left.
  */
 export function undoBackup(progress: (left: number) => void): Promise<Result<UndoProgress>> {
-  return repeat('undoRestore', progress);
+  return repeat(() => send('undoRestore', null), progress);
 }
 
 interface Sending {
@@ -71,11 +75,11 @@ async function finish(restoreId: string, signal: AbortSignal): Promise<Result<Re
 }
 
 async function repeat(
-  name: 'undoRestore' | 'cancelRestore',
+  step: () => Promise<Result<UndoProgress>>,
   progress: (left: number) => void,
 ): Promise<Result<UndoProgress>> {
   for (;;) {
-    const result = await send(name, null);
+    const result = await step();
     if (!result.ok || result.value.left === 0) return result;
     progress(result.value.left);
   }

@@ -107,6 +107,10 @@ describe('the background refuses', () => {
       message: { name: 'checkLibrary', payload: { thorough: true } },
     },
     { what: 'a reading of another host', message: save({ url: 'https://serbia.iom.int/project/a' }) },
+    {
+      what: 'a removal that does not say of which page it is',
+      message: { name: 'remove', payload: { ids: ['PO.0999'], forGood: true } },
+    },
   ])('from a content script, $what', async ({ message }) => {
     const tab = await lens.open(drawPage());
     await button(tab, 'Save');

@@ -7,7 +7,7 @@ import { libraryWriter } from '../../lib/browser/library-writer.ts';
 import { loadSettings } from '../../lib/browser/settings.ts';
 import { takeSnapshot } from '../../lib/snapshot.ts';
 import { aProject, aReading } from '../a-project.ts';
-import { keysTouched, projectIds } from './browser/stored.ts';
+import { failing, keysTouched, projectIds, stored, storedProject } from './browser/stored.ts';
 
 const { local } = fakeBrowser.storage;
 const ROWS = [
@@ -17,6 +17,7 @@ const ROWS = [
   'Projects ID: MD.0029',
 ];
 const PAGE = 'https://www.iom.int/project/a-project';
+const OF_PAGE = { url: PAGE, projectId: 'MD.0029', primaId: null };
 const onCommand = vi.fn();
 
 /** What the background answers to a message of a page in tab 7. */
@@ -69,12 +70,15 @@ describe('the background', () => {
 
   test('removes and restores', async () => {
     await ask('save', { reading: aReading() });
-    await expect(ask('remove', { ids: ['MD.0029'], forGood: false })).resolves.toEqual({
+    await expect(ask('remove', { ids: ['MD.0029'], forGood: false, page: OF_PAGE })).resolves.toEqual({
       ok: true,
       value: null,
     });
     await expect(projectIds()).resolves.toEqual([]);
-    await expect(ask('restore', { ids: ['MD.0029'] })).resolves.toEqual({ ok: true, value: null });
+    await expect(ask('restore', { ids: ['MD.0029'], page: OF_PAGE })).resolves.toEqual({
+      ok: true,
+      value: { added: ['MD.0029'], joined: [], blocked: [], gone: [] },
+    });
     await expect(projectIds()).resolves.toEqual(['MD.0029']);
   });
 
@@ -91,9 +95,9 @@ describe('the background', () => {
     await vi.waitFor(async () => expect((await libraryReader.head())?.count).toBe(0));
     const follow = vi.spyOn(libraryWriter, 'follow');
     await ask('save', { reading: aReading() });
-    await ask('annotate', { changes: [{ id: 'MD.0029', note: 'Ask Ana' }] });
-    await ask('remove', { ids: ['MD.0029'], forGood: false });
-    await ask('restore', { ids: ['MD.0029'] });
+    await ask('annotate', { changes: [{ id: 'MD.0029', note: 'Ask Ana' }], page: OF_PAGE });
+    await ask('remove', { ids: ['MD.0029'], forGood: false, page: OF_PAGE });
+    await ask('restore', { ids: ['MD.0029'], page: OF_PAGE });
     await ask('look', { reading: aReading() }); // Its turn comes behind whatever these set going.
     expect(follow).not.toHaveBeenCalled();
 
@@ -104,9 +108,15 @@ describe('the background', () => {
   test('notes, tags, and lists tags', async () => {
     await ask('save', { reading: aReading() });
     const tags = ['health', 'Andes'];
-    await expect(ask('annotate', { changes: [{ id: 'MD.0029', note: 'Ask Ana', tags }] })).resolves.toEqual({
+    const annotation = { id: 'MD.0029', note: 'Ask Ana', from: '' };
+    await expect(ask('annotate', { changes: [annotation], page: OF_PAGE })).resolves.toEqual({
       ok: true,
-      value: { changes: [{ id: 'MD.0029', note: '', tags: [] }] },
+      value: { changes: [{ id: 'MD.0029', note: '', from: 'Ask Ana' }] },
+    });
+    const change = { id: 'MD.0029', add: tags, remove: [] };
+    await expect(ask('tag', { changes: [change], page: OF_PAGE })).resolves.toEqual({
+      ok: true,
+      value: { changes: [{ id: 'MD.0029', add: [], remove: tags, was: [] }] },
     });
     await expect(ask('look', { reading: aReading() })).resolves.toMatchObject({
       value: { kind: 'saved', note: 'Ask Ana', tags },
@@ -118,6 +128,73 @@ describe('the background', () => {
         { tag: 'health', count: 1 },
       ],
     });
+  });
+
+  test.each([
+    { what: 'annotate', payload: { changes: [{ id: 'MD.0030', note: 'Gone', from: '' }] } },
+    { what: 'tag', payload: { changes: [{ id: 'MD.0030', add: ['gone'], remove: [] }] } },
+    { what: 'remove', payload: { ids: ['MD.0030'], forGood: true } },
+    { what: 'restore', payload: { ids: ['MD.0031'] } },
+    { what: 'remove', payload: { ids: ['MD.0032'], forGood: true } },
+  ])('lets no page $what the project of another one', async ({ what, payload }) => {
+    const numbered = (id: string) => {
+      const readings = [aReading({ url: `https://www.iom.int/${id}`, values: { projectId: id } })];
+      return aProject({ id, readings });
+    };
+    await local.set({ 'project:MD.0030': numbered('MD.0030'), 'project:MD.0032': { format: 9 } });
+    await local.set({
+      'trash:MD.0031': { removedAt: '2026-11-21T10:00:00.000Z', record: numbered('MD.0031') },
+    });
+    await libraryWriter.check({ thorough: true }, new Date('2026-11-21T10:00:00.000Z'));
+    const before = await stored();
+
+    await expect(ask(what, { ...payload, page: OF_PAGE })).resolves.toEqual({
+      ok: false,
+      failure: 'refused',
+    });
+    await expect(stored()).resolves.toEqual(before);
+  });
+
+  test('lets a page change its project under the ID that it had, and remove a copy that cannot be read', async () => {
+    const page = { url: PAGE, projectId: null, primaId: 'CO10P0633' };
+    await ask('save', { reading: aReading({ language: 'fr', values: { primaId: 'CO10P0633' } }) });
+    await ask('save', { reading: aReading({ values: { projectId: 'MD.0029', primaId: 'CO10P0633' } }) });
+    const changes = [{ id: 'CO10P0633', note: 'Begun before', from: '' }];
+    await expect(ask('annotate', { changes, page })).resolves.toMatchObject({ ok: true });
+    await local.set({ 'project:CO10P0633': { format: 9 } });
+    await expect(ask('remove', { ids: ['CO10P0633'], forGood: true, page })).resolves.toMatchObject({
+      ok: true,
+    });
+
+    await expect(projectIds()).resolves.toEqual(['MD.0029']);
+  });
+
+  test('where it cannot follow what somebody else has written, does so with the next check', async () => {
+    await ask('save', { reading: aReading() });
+    failing('get', 'An unexpected error occurred', 1);
+    await local.set({ 'project:MD.0029': aProject({ note: 'Written by somebody else' }) });
+    await ask('listTags', null); // Its turn comes behind the following.
+    vi.restoreAllMocks();
+    await libraryWriter.check({ thorough: false }, new Date());
+
+    await expect(libraryReader.entries()).resolves.toMatchObject([{ note: 'Written by somebody else' }]);
+  });
+
+  test('follows what somebody else has written, also where it is what it wrote itself before', async () => {
+    await ask('save', { reading: aReading() });
+    const own = await storedProject('MD.0029');
+    await local.set({ 'project:MD.0029': aProject({ note: 'Written by somebody else' }) });
+    await local.set({ 'project:MD.0029': own });
+
+    await vi.waitFor(async () => expect(await libraryReader.entries()).toMatchObject([{ note: '' }]));
+  });
+
+  test('empties the trash of what is old also where the browser is never closed', async () => {
+    await local.set({ 'trash:MD.0031': { removedAt: '2020-01-01T00:00:00.000Z', record: {} } });
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 2 * 60 * 60 * 1000 });
+    await ask('listTags', null);
+    await vi.waitFor(async () => expect(await stored()).not.toHaveProperty('trash:MD.0031'));
+    vi.useRealTimers();
   });
 
   test('takes back a restoring that was not finished when the browser starts', async () => {
@@ -139,7 +216,7 @@ describe('the background', () => {
     await expect(askFromPage('finishRestore', value)).resolves.toMatchObject({
       value: { left: 0, counts: { added: 1 } },
     });
-    await expect(askFromPage('cancelRestore', null), 'it is finished').resolves.toMatchObject({ ok: true });
+    await expect(askFromPage('cancelRestore', value), 'it is finished').resolves.toMatchObject({ ok: true });
     await expect(projectIds()).resolves.toEqual(['MD.0029']);
     await expect(askFromPage('undoRestore', null)).resolves.toEqual({
       ok: true,

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import {
   type IndexSlice,
   isHeadShort,
-  isSameEntry,
   newHead,
   readIndexHead,
   readIndexPart,
@@ -74,10 +73,4 @@ test.each([
   { what: 'an entry with more than we know', stored: [{ ...entry(1), more: 1 }], part: null },
 ])('a part that holds $what is read as it is meant', ({ stored, part }) => {
   expect(readIndexPart(stored)).toEqual(part);
-});
-
-test('entries are the same in whatever order their keys stand', () => {
-  const turned = Object.fromEntries(Object.entries(entry(1)).toReversed()) as unknown as IndexEntry;
-  expect(isSameEntry(entry(1), turned)).toBe(true);
-  expect(isSameEntry(entry(1), entry(1, { tags: ['Balkans'] }))).toBe(false);
 });

@@ -64,21 +64,22 @@ describe('a message is read', () => {
 });
 
 const reading = aReading();
+const OF_PAGE = { url: PAGE, projectId: 'MD.0029', primaId: null };
 const VALID: { readonly [M in MessageName]: unknown } = {
   observe: { snapshot: { url: PAGE, more: [1] } },
   look: { reading },
   save: { reading },
-  remove: { ids: ['MD.0029'], forGood: false },
-  restore: { ids: ['MD.0029'] },
+  remove: { ids: ['MD.0029'], forGood: false, page: OF_PAGE },
+  restore: { ids: ['MD.0029'], page: OF_PAGE },
   discard: { ids: ['MD.0029', 'MD.0030'] },
-  annotate: { changes: [{ id: 'MD.0029', note: 'Ask Ana', tags: ['health'] }] },
-  tag: { ids: ['MD.0029'], add: ['health'], remove: [] },
+  annotate: { changes: [{ id: 'MD.0029', note: 'Ask Ana', from: '' }], page: OF_PAGE },
+  tag: { changes: [{ id: 'MD.0029', add: ['health'], remove: [] }], page: OF_PAGE },
   listTags: null,
   beginRestore: { mode: 'merge' },
   restoreChunk: { restoreId: 'a', index: 0, records: [{}] },
   finishRestore: { restoreId: 'a' },
   undoRestore: null,
-  cancelRestore: null,
+  cancelRestore: { restoreId: 'a' },
   forgetRestore: null,
   checkLibrary: { thorough: true },
   rememberPanel: { open: false },
@@ -87,6 +88,7 @@ const VALID: { readonly [M in MessageName]: unknown } = {
 };
 const NAMES = Object.keys(VALID) as MessageName[];
 
+const NOTHING_BACK = { added: [], joined: [], blocked: [], gone: [] };
 const NO_COUNTS = { added: 0, changed: 0, same: 0, removed: 0, blocked: 0 };
 
 const handlers = {
@@ -94,7 +96,7 @@ const handlers = {
   look: vi.fn(async () => ({ kind: 'unsaved' }) as const),
   save: vi.fn(async () => ({ kind: 'unsaved' }) as const),
   remove: vi.fn(async () => null),
-  restore: vi.fn(async () => null),
+  restore: vi.fn(async () => NOTHING_BACK),
   discard: vi.fn(async () => null),
   annotate: vi.fn(async () => ({ changes: [] })),
   tag: vi.fn(async () => ({ changes: [] })),
@@ -219,17 +221,27 @@ describe('an answer', () => {
   });
 });
 
-describe('a script in a page changes one project at a time', () => {
+describe('a script in a page changes one project at a time, and says of which page it is', () => {
   const note = (id: string) => ({ id, note: 'Ask Ana' });
-  const two = ['MD.0029', 'MD.0030'];
+  const tagged = (id: string) => ({ id, add: ['health'], remove: [] });
+  const [one, two] = [['MD.0029'], ['MD.0029', 'MD.0030']];
+  const page = OF_PAGE;
+  const elsewhere = { ...page, url: 'https://kenya.iom.int/project/a-project' };
 
   test.each([
-    { name: 'remove', payload: { ids: two, forGood: false }, result: REFUSED },
-    { name: 'restore', payload: { ids: two }, result: REFUSED },
-    { name: 'annotate', payload: { changes: two.map(note) }, result: REFUSED },
-    { name: 'remove', payload: { ids: ['MD.0029'], forGood: false }, result: { ok: true } },
-    { name: 'restore', payload: { ids: ['MD.0029'] }, result: { ok: true } },
-    { name: 'annotate', payload: { changes: [note('MD.0029')] }, result: { ok: true } },
+    { name: 'remove', payload: { ids: two, forGood: false, page }, result: REFUSED },
+    { name: 'restore', payload: { ids: two, page }, result: REFUSED },
+    { name: 'annotate', payload: { changes: two.map(note), page }, result: REFUSED },
+    { name: 'tag', payload: { changes: two.map(tagged), page }, result: REFUSED },
+    { name: 'remove', payload: { ids: one, forGood: false }, result: REFUSED },
+    { name: 'restore', payload: { ids: one }, result: REFUSED },
+    { name: 'annotate', payload: { changes: one.map(note) }, result: REFUSED },
+    { name: 'tag', payload: { changes: one.map(tagged) }, result: REFUSED },
+    { name: 'annotate', payload: { changes: one.map(note), page: elsewhere }, result: REFUSED },
+    { name: 'remove', payload: { ids: one, forGood: false, page }, result: { ok: true } },
+    { name: 'restore', payload: { ids: one, page }, result: { ok: true } },
+    { name: 'annotate', payload: { changes: one.map(note), page }, result: { ok: true } },
+    { name: 'tag', payload: { changes: one.map(tagged), page }, result: { ok: true } },
   ])('when it sends "$name" with $payload', async ({ name, payload, result }) => {
     await expect(answer({ name, payload }, { ...FROM_PAGE, handlers })).resolves.toMatchObject(result);
     await expect(answer({ name, payload }, { ...FROM_US, handlers })).resolves.toMatchObject({ ok: true });
@@ -240,12 +252,12 @@ test.each([
   {
     what: 'a note that is too long',
     name: 'annotate',
-    payload: { changes: [{ id: 'a', note: 'x'.repeat(100_001) }] },
+    payload: { changes: [{ id: 'a', note: 'x'.repeat(4_000_001) }] },
   },
   { what: 'a note that is none', name: 'annotate', payload: { changes: [{ id: 'a', note: null }] } },
   { what: 'no changes', name: 'annotate', payload: { changes: [] } },
-  { what: 'a tag that is too long', name: 'tag', payload: { ids: ['a'], add: ['x'.repeat(61)], remove: [] } },
-  { what: 'too many tags', name: 'tag', payload: { ids: ['a'], add: Array(51).fill('x'), remove: [] } },
+  { what: 'a tag that is too long', name: 'tag', payload: tagging(['x'.repeat(61)]) },
+  { what: 'too many tags', name: 'tag', payload: tagging(Array(51).fill('x')) },
   { what: 'another mode', name: 'beginRestore', payload: { mode: 'erase' } },
   {
     what: 'a part before the first',
@@ -305,3 +317,7 @@ test.each([
 ])('a page understands $message as $request', ({ message, request }) => {
   expect(readPageRequest(message)).toBe(request);
 });
+
+function tagging(add: readonly string[]) {
+  return { changes: [{ id: 'a', add, remove: [] }] };
+}

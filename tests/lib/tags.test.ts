@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import {
   countTags,
-  isWithinLimits,
+  inOrderOf,
   joinNotes,
   plainNote,
-  plainTags,
+  rewritten,
   withoutTags,
   withTags,
 } from '../../lib/tags.ts';
@@ -16,7 +16,7 @@ describe('tags', () => {
     { tags: ['', '  ', '\u200B'], plain: [] },
     { tags: ['Santé', 'sante', 'SANTÉ', 'santé publique'], plain: ['Santé', 'santé publique'] },
   ])('$tags are stored as $plain', ({ tags, plain }) => {
-    expect(plainTags(tags)).toEqual(plain);
+    expect(withTags([], tags)).toEqual(plain);
   });
 
   test('are added behind those that are there, which stay as they are', () => {
@@ -28,12 +28,11 @@ describe('tags', () => {
   });
 
   test.each([
-    { what: 'sixty characters', tags: ['x'.repeat(60)], within: true },
-    { what: 'sixty-one characters', tags: ['x'.repeat(61)], within: false },
-    { what: 'fifty', tags: Array.from({ length: 50 }, String), within: true },
-    { what: 'fifty-one', tags: Array.from({ length: 51 }, String), within: false },
-  ])('of $what are within the limits: $within', ({ tags, within }) => {
-    expect(isWithinLimits(tags)).toBe(within);
+    { tags: ['c', 'a', 'b'], before: ['A', 'b', 'c'], ordered: ['a', 'b', 'c'] },
+    { tags: ['new', 'b', 'newer', 'a'], before: ['a', 'gone', 'b'], ordered: ['a', 'b', 'new', 'newer'] },
+    { tags: ['b', 'a'], before: [], ordered: ['b', 'a'] },
+  ])('$tags stand in the order of $before as $ordered', ({ tags, before, ordered }) => {
+    expect(inOrderOf(tags, before)).toEqual(ordered);
   });
 
   test('are counted over projects, the most used first', () => {
@@ -70,5 +69,25 @@ describe('notes', () => {
     expect(joinNotes(a, b)).toBe(joined);
     expect(joinNotes(joined, b)).toBe(joined);
     expect(joinNotes(joined, a)).toBe(joined);
+  });
+
+  test.each([
+    { what: 'nobody else wrote', current: 'A', from: 'A', note: 'A!', result: 'A!' },
+    { what: 'somebody wrote below', current: 'A\n\nB', from: 'A', note: 'A!', result: 'A!\n\nB' },
+    { what: 'somebody wrote above', current: 'B\n\nA', from: 'A', note: 'A $& $1', result: 'B\n\nA $& $1' },
+    { what: 'somebody wrote another', current: 'B', from: 'A', note: 'A!', result: 'B\n\nA!' },
+    { what: 'somebody wrote the first', current: 'B', from: '', note: 'A', result: 'B\n\nA' },
+    { what: 'somebody took it away', current: '', from: 'A', note: 'A!', result: 'A!' },
+    { what: 'this one is taken away', current: 'B', from: 'A', note: '', result: 'B' },
+    {
+      what: 'this one went on with both',
+      current: 'A\n\nB',
+      from: 'A',
+      note: 'A\n\nB\n\nC',
+      result: 'A\n\nB\n\nC',
+    },
+  ])('keep both where $what, and once is enough', ({ current, from, note, result }) => {
+    expect(rewritten(current, note, from)).toBe(result);
+    expect(rewritten(result, note, from)).toBe(result);
   });
 });

@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { libraryReader } from '../../../lib/browser/library-reader.ts';
 import { libraryWriter } from '../../../lib/browser/library-writer.ts';
 import type { Project } from '../../../lib/project.ts';
-import { finderPartKey, indexPartKey } from '../../../lib/storage-keys.ts';
+import { FINDER_PART_KEYS, finderPartKey, indexPartKey } from '../../../lib/storage-keys.ts';
 import { aProject, aReading, NOW } from '../../a-project.ts';
 import {
   indexAndTruth,
@@ -254,4 +254,19 @@ describe('watching the library', () => {
 
     expect(changed.mock.calls.length > 0).toBe(told);
   });
+});
+
+test('a project that is not found by what it says any more is found again after a thorough check', async () => {
+  const values = { projectId: 'MD.0029', primaId: 'CO10P0633' };
+  await libraryWriter.save(aReading({ values }), NOW);
+  await local.remove([...FINDER_PART_KEYS]);
+  await libraryWriter.check({ thorough: true }, NOW);
+  const french = aReading({
+    url: 'https://www.iom.int/fr/q',
+    language: 'fr',
+    values: { primaId: 'CO10P0633' },
+  });
+  await libraryWriter.save(french, NOW);
+
+  await expect(projectIds()).resolves.toEqual(['MD.0029']);
 });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { libraryWriter } from '../../../lib/browser/library-writer.ts';
-import type { Annotation } from '../../../lib/messages.ts';
+import type { Annotation, TagChange } from '../../../lib/messages.ts';
 import { aProject, aReading, NOW } from '../../a-project.ts';
 import {
   CHROME_IS_FULL,
@@ -29,9 +29,8 @@ const DAMAGED = { format: 1, id: 'MD.0003' };
 
 const annotate = (...changes: Annotation[]) => libraryWriter.annotate({ changes }, LATER);
 const tag = (ids: readonly string[], add: readonly string[], remove: readonly string[] = []) =>
-  libraryWriter.tag({ ids, add, remove }, LATER);
-const records = async () =>
-  Object.fromEntries(Object.entries(await storedBesidesIndex()).filter(([key]) => key !== 'annotated'));
+  retag(...ids.map((id) => ({ id, add, remove })));
+const retag = (...changes: TagChange[]) => libraryWriter.tag({ changes }, LATER);
 
 beforeEach(async () => {
   await local.set({ 'project:MD.0001': ONE, 'project:MD.0002': TWO, 'project:MD.0003': DAMAGED });
@@ -44,44 +43,17 @@ afterEach(async () => {
   expect(index, 'the index says what the records say').toEqual(truth);
 });
 
-describe('a note or tags', () => {
-  test.each<{ what: string; change: Partial<Annotation>; after: object; before: object }>([
-    {
-      what: 'a note',
-      change: { note: 'Ask Ben' },
-      after: { note: 'Ask Ben', tags: ['health', 'Andes'], changedAt: AT_LATER },
-      before: { note: 'Ask Ana' },
-    },
-    {
-      what: 'a note with the line ends of Windows',
-      change: { note: 'Ask\r\nBen\rsoon' },
-      after: { note: 'Ask\nBen\nsoon' },
-      before: { note: 'Ask Ana' },
-    },
-    {
-      what: 'no note',
-      change: { note: '' },
-      after: { note: '' },
-      before: { note: 'Ask Ana' },
-    },
-    {
-      what: 'tags',
-      change: { tags: [' Border  posts ', 'border posts', '', 'HEALTH', 'Santé', 'sante'] },
-      after: { note: 'Ask Ana', tags: ['Border posts', 'HEALTH', 'Santé'], changedAt: AT_LATER },
-      before: { tags: ['health', 'Andes'] },
-    },
-    {
-      what: 'both',
-      change: { note: 'Ask Ben', tags: [] },
-      after: { note: 'Ask Ben', tags: [] },
-      before: { note: 'Ask Ana', tags: ['health', 'Andes'] },
-    },
-  ])('$what is written, and comes back when it is undone', async ({ change, after, before }) => {
-    const replaced = await annotate({ id: 'MD.0001', ...change });
-    expect(replaced).toEqual({ changes: [{ id: 'MD.0001', ...before }] });
-    await expect(storedProject('MD.0001')).resolves.toMatchObject(after);
+describe('a note', () => {
+  test.each<{ what: string; note: string; after: string }>([
+    { what: 'text', note: 'Ask Ben', after: 'Ask Ben' },
+    { what: 'text with the line ends of Windows', note: 'Ask\r\nBen\rsoon', after: 'Ask\nBen\nsoon' },
+    { what: 'nothing', note: '', after: '' },
+  ])('of $what is written, and the one before comes back when it is undone', async ({ note, after }) => {
+    const back = await annotate({ id: 'MD.0001', note });
+    expect(back).toEqual({ changes: [{ id: 'MD.0001', note: 'Ask Ana', from: after }] });
+    await expect(storedProject('MD.0001')).resolves.toEqual({ ...ONE, note: after, changedAt: AT_LATER });
 
-    await libraryWriter.annotate(replaced, LATER);
+    await libraryWriter.annotate(back, LATER);
     await expect(storedProject('MD.0001')).resolves.toEqual({ ...ONE, changedAt: AT_LATER });
   });
 
@@ -118,19 +90,19 @@ describe('a note or tags', () => {
 
 describe('tags of many', () => {
   test('are given and taken, and come back when it is undone', async () => {
-    const replaced = await tag(['MD.0001', 'MD.0002', 'MD.0003', 'MD.0009'], ['Visa', 'andes'], ['HEALTH']);
+    const back = await tag(['MD.0001', 'MD.0002', 'MD.0003', 'MD.0009'], ['Visa', 'andes'], ['HEALTH']);
 
-    expect(replaced).toEqual({
+    expect(back).toEqual({
       changes: [
-        { id: 'MD.0001', tags: ['health', 'Andes'] },
-        { id: 'MD.0002', tags: [] },
+        { id: 'MD.0001', add: ['health'], remove: ['Visa'], was: ['health', 'Andes'] },
+        { id: 'MD.0002', add: [], remove: ['Visa', 'andes'], was: [] },
       ],
     });
     await expect(storedProject('MD.0001')).resolves.toMatchObject({ tags: ['Andes', 'Visa'] });
     await expect(storedProject('MD.0002')).resolves.toMatchObject({ tags: ['Visa', 'andes'] });
     expect((await stored())['project:MD.0003']).toEqual(DAMAGED);
 
-    await libraryWriter.annotate(replaced, LATER);
+    await libraryWriter.tag(back, LATER);
     await expect(storedProject('MD.0001')).resolves.toMatchObject({ tags: ['health', 'Andes'] });
     await expect(storedProject('MD.0002')).resolves.toMatchObject({ tags: [] });
   });
@@ -155,7 +127,7 @@ describe('tags of many', () => {
 
   test('are not more than fifty', async () => {
     const fifty = Array.from({ length: 50 }, (_, i) => `tag ${i}`);
-    await annotate({ id: 'MD.0002', tags: fifty });
+    await tag(['MD.0002'], fifty);
     const before = await stored();
     await expect(tag(['MD.0001', 'MD.0002'], ['One more'])).rejects.toMatchObject({ reason: 'tooManyTags' });
     await expect(stored()).resolves.toEqual(before);
@@ -166,7 +138,7 @@ describe('tags of many', () => {
 });
 
 const CHANGES = [
-  { name: 'annotate', change: () => annotate({ id: 'MD.0001', note: 'b' }, { id: 'MD.0002', tags: ['c'] }) },
+  { name: 'annotate', change: () => annotate({ id: 'MD.0001', note: 'b' }, { id: 'MD.0002', note: 'c' }) },
   { name: 'tag', change: () => tag(['MD.0001', 'MD.0002'], ['d']) },
   { name: 'remove', change: () => libraryWriter.remove(['MD.0001', 'MD.0003'], { forGood: false }, LATER) },
   { name: 'restore', change: () => libraryWriter.restore(['MD.0007', 'MD.0008'], LATER) },
@@ -188,9 +160,9 @@ describe.each(CHANGES)('"$name" of many', ({ change }) => {
 
   test('carried out twice is carried out once', async () => {
     await change();
-    const once = await records();
+    const once = await storedBesidesIndex();
     await change();
-    await expect(records()).resolves.toEqual(once);
+    await expect(storedBesidesIndex()).resolves.toEqual(once);
   });
 
   test.each(['before', 'after'] as const)(
@@ -198,7 +170,7 @@ describe.each(CHANGES)('"$name" of many', ({ change }) => {
     async (when) => {
       const at = await stored();
       await change();
-      const done = await records();
+      const done = await storedBesidesIndex();
       for (let n = 1; ; n++) {
         await local.clear();
         await local.set(at);
@@ -207,8 +179,144 @@ describe.each(CHANGES)('"$name" of many', ({ change }) => {
         const { index, truth } = await indexAndTruth();
         expect(index).toEqual(truth);
         await change();
-        expect(await records(), `killed ${when} write ${n}`).toEqual(done);
+        expect(await storedBesidesIndex(), `killed ${when} write ${n}`).toEqual(done);
       }
     },
   );
+});
+
+describe('two views', () => {
+  test('that write a note at once lose neither, also where an answer gets lost and is asked for again', async () => {
+    const first = { id: 'MD.0001', note: 'Ask Ben', from: 'Ask Ana' };
+    await annotate(first);
+    await annotate({ id: 'MD.0001', note: 'Ask Ana and Carla', from: 'Ask Ana' });
+    await expect(storedProject('MD.0001')).resolves.toMatchObject({ note: 'Ask Ben\n\nAsk Ana and Carla' });
+    await annotate(first);
+
+    await expect(storedProject('MD.0001')).resolves.toMatchObject({ note: 'Ask Ben\n\nAsk Ana and Carla' });
+  });
+
+  test('that give tags at once lose none, and none is lost by undoing', async () => {
+    const back = await tag(['MD.0001', 'MD.0002'], ['a']);
+    await tag(['MD.0001'], ['b'], ['Andes']);
+    await libraryWriter.tag(back, LATER);
+
+    await expect(storedProject('MD.0001')).resolves.toMatchObject({ tags: ['health', 'b'] });
+    await expect(storedProject('MD.0002')).resolves.toMatchObject({ tags: [] });
+  });
+
+  test('of which one removes a project: the tags of the others are taken back', async () => {
+    const back = await tag(['MD.0001', 'MD.0002'], ['a']);
+    await libraryWriter.remove(['MD.0001'], { forGood: false }, LATER);
+    await libraryWriter.tag(back, LATER);
+
+    await expect(storedProject('MD.0002')).resolves.toMatchObject({ tags: [] });
+  });
+});
+
+describe('a project that got another ID while its note was written', () => {
+  const FRENCH = aReading({
+    url: 'https://www.iom.int/fr/p',
+    language: 'fr',
+    values: { primaId: 'CO10P0633' },
+  });
+  const both = { projectId: 'MD.0029', primaId: 'CO10P0633' };
+
+  beforeEach(async () => {
+    await libraryWriter.save(FRENCH, NOW);
+    await annotate({ id: 'CO10P0633', note: 'Begun', from: '' });
+    await libraryWriter.save(aReading({ values: both }), NOW);
+    await expect(storedProject('CO10P0633')).resolves.toBeUndefined();
+  });
+
+  test('gets it all the same, beside what it had', async () => {
+    await annotate({ id: 'MD.0029', note: 'Begun, and more', from: 'Begun' });
+    const back = await annotate({ id: 'CO10P0633', note: 'Begun elsewhere', from: 'Begun' });
+
+    expect(back.changes).toMatchObject([{ id: 'MD.0029', note: 'Begun, and more' }]);
+    await expect(storedProject('MD.0029')).resolves.toMatchObject({
+      note: 'Begun, and more\n\nBegun elsewhere',
+    });
+  });
+
+  test('is never written over by one that does not say what it was begun on', async () => {
+    await annotate({ id: 'CO10P0633', note: 'Short' });
+    await expect(storedProject('MD.0029')).resolves.toMatchObject({ note: 'Begun\n\nShort' });
+  });
+
+  test('gets its tags', async () => {
+    await tag(['CO10P0633'], ['a']);
+    await expect(storedProject('MD.0029')).resolves.toMatchObject({ tags: ['a'] });
+  });
+
+  test('gets nothing where two projects may be meant', async () => {
+    const twin = aReading({ url: 'https://www.iom.int/twin', values: { ...both, projectId: 'MD.0030' } });
+    await libraryWriter.save(twin, NOW);
+    await expect(annotate({ id: 'CO10P0633', note: 'Whose?' })).rejects.toMatchObject({ reason: 'notSaved' });
+  });
+});
+
+describe('what is more than a reader may type', () => {
+  const LONG = 'x'.repeat(100_002);
+  const TAGS = Array.from({ length: 55 }, (_, i) => `tag ${i}`);
+
+  beforeEach(async () => {
+    const imported = { note: LONG, tags: ['y'.repeat(70), ...TAGS] };
+    await local.set({ 'project:MD.0001': numbered('MD.0001', imported) });
+    await libraryWriter.follow(['MD.0001']);
+  });
+
+  test('can be shortened, and that can be undone', async () => {
+    const before = await storedProject('MD.0001');
+    const note = await annotate({ id: 'MD.0001', note: 'x', from: LONG });
+    const tags = await tag(['MD.0001'], [], ['y'.repeat(70), ...TAGS]);
+    await expect(storedProject('MD.0001')).resolves.toMatchObject({ note: 'x', tags: [] });
+    await libraryWriter.annotate(note, LATER);
+    await libraryWriter.tag(tags, LATER);
+
+    await expect(storedProject('MD.0001')).resolves.toEqual({ ...before, changedAt: AT_LATER });
+  });
+
+  test('cannot grow over what a backup may hold', async () => {
+    const note = 'x'.repeat(4_000_000);
+    await expect(annotate({ id: 'MD.0002', note })).rejects.toMatchObject({ reason: 'tooLarge' });
+    await expect(libraryWriter.save(aReading({ description: [note] }), LATER)).rejects.toMatchObject({
+      reason: 'tooLarge',
+    });
+    await expect(storedProject('MD.0002')).resolves.toEqual(TWO);
+  });
+});
+
+test('a long tag of one project stops no change of many', async () => {
+  await local.set({ 'project:MD.0001': numbered('MD.0001', { tags: ['y'.repeat(70)] }) });
+  await libraryWriter.follow(['MD.0001']);
+  await tag(['MD.0001', 'MD.0002'], ['a']);
+
+  await expect(storedProject('MD.0001')).resolves.toMatchObject({ tags: ['y'.repeat(70), 'a'] });
+});
+
+test.each([
+  { what: 'removed for good', gone: () => libraryWriter.remove(['MD.0001'], { forGood: true }, LATER) },
+  {
+    what: 'removed from the trash',
+    gone: async () => {
+      await libraryWriter.remove(['MD.0001'], { forGood: false }, LATER);
+      await libraryWriter.discard(['MD.0001']);
+    },
+  },
+])('of a project that is $what, no note is kept anywhere', async ({ gone }) => {
+  await annotate({ id: 'MD.0001', note: '', from: 'Ask Ana' });
+  await gone();
+
+  expect(JSON.stringify(await stored())).not.toContain('Ask Ana');
+});
+
+test('a field that only a newer version knows outlives a note', async () => {
+  const donor = { label: 'Donor', printed: 'EU', value: 'EU' };
+  const record = JSON.parse(JSON.stringify(TWO));
+  record.readings.en.fields.donor = donor;
+  await local.set({ 'project:MD.0002': record });
+  await annotate({ id: 'MD.0002', note: 'b', from: '' });
+
+  await expect(storedProject('MD.0002')).resolves.toMatchObject({ readings: { en: { fields: { donor } } } });
 });

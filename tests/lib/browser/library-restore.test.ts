@@ -193,6 +193,52 @@ describe('a backup that takes the place of the library', () => {
     await expect(projectIds()).resolves.toContain('MD.0099');
   });
 
+  describe('leaves alone what others do while it is restored:', () => {
+    const inBackup = numbered('MD.0002', {}, { note: 'Theirs' });
+
+    test.each<{ what: string; change: () => Promise<unknown>; after: object }>([
+      {
+        what: 'a note of what the backup holds',
+        change: () => libraryWriter.annotate({ changes: [{ id: 'MD.0002', note: 'New' }] }, LATER),
+        after: { 'MD.0002': { note: 'New' } },
+      },
+      {
+        what: 'a note of what it does not hold',
+        change: () => libraryWriter.annotate({ changes: [{ id: 'MD.0004', note: 'New' }] }, LATER),
+        after: { 'MD.0002': { note: 'Theirs' }, 'MD.0004': { note: 'New' } },
+      },
+      {
+        what: 'a project from the trash',
+        change: () => libraryWriter.restore(['MD.0099'], LATER),
+        after: { 'MD.0002': { note: 'Theirs' }, 'MD.0099': { id: 'MD.0099' } },
+      },
+      {
+        what: 'a removal',
+        change: () => libraryWriter.remove(['MD.0002'], { forGood: false }, LATER),
+        after: {},
+      },
+    ])('$what', async ({ change, after }) => {
+      await local.set({ 'project:MD.0099': numbered('MD.0099') });
+      await libraryWriter.follow(['MD.0099']);
+      await libraryWriter.remove(['MD.0099'], { forGood: false }, NOW);
+      const restoreId = await libraryRestore.begin('replace', NOW);
+      await change();
+      await sendAll(restoreId, [inBackup]);
+
+      const left = (await projectIds()).filter((id) => id !== 'MD.0005');
+      expect(left).toEqual(Object.keys(after));
+      for (const [id, part] of Object.entries(after)) expect(await storedProject(id)).toMatchObject(part);
+    });
+  });
+
+  test('takes out what it does not hold, whatever the clock said when that was changed', async () => {
+    await local.set({ 'project:MD.0004': { ...ALONE, changedAt: '2030-01-01T00:00:00.000Z' } });
+    await libraryWriter.follow(['MD.0004']);
+    await restore('replace');
+
+    await expect(projectIds()).resolves.not.toContain('MD.0004');
+  });
+
   test('takes out many, some at a time', async () => {
     const many = Array.from({ length: 600 }, (_, i) => numbered(`TC.${1000 + i}`));
     await local.set(Object.fromEntries(many.map((project) => [`project:${project.id}`, project])));
@@ -309,6 +355,25 @@ describe.each(MODES)('a backup in mode "%s"', (mode) => {
 
     const keys = Object.keys(await storedBesidesIndex());
     expect(keys.filter((key) => /^(?:restore|undo|held)/.test(key))).toEqual([]);
+  });
+
+  test('is taken back where a newer version has written more of it down', async () => {
+    const restoreId = await libraryRestore.begin(mode, LATER);
+    await libraryRestore.chunk({ restoreId, index: 0, records: BACKUP }, LATER);
+    const { restore: journal } = await local.get('restore');
+    await local.set({ restore: { ...(journal as object), more: true } });
+    await libraryWriter.start(LATER);
+
+    await expect(storedBesidesIndex()).resolves.toEqual(before);
+  });
+
+  test('leaves nothing behind where nobody can read how far it is', async () => {
+    await restore(mode);
+    await local.set({ restore: 'text' });
+    await libraryWriter.check({ thorough: true }, LATER);
+
+    const keys = Object.keys(await storedBesidesIndex());
+    expect(keys.filter((key) => !/^project:/.test(key))).toEqual([]);
   });
 
   test('leaves nothing behind when what takes it back is dropped', async () => {
@@ -435,6 +500,66 @@ describe('what a reader changed after the restoring', () => {
       );
     },
   );
+
+  describe('by saving another page of it,', () => {
+    const prima = { projectId: null, primaId: 'CO10P0633' };
+    const old = numbered('CO10P0633', { url: `${SITE}/fr`, language: 'fr', values: prima }, { note: 'Mine' });
+    const page = aReading({ url: `${SITE}/en`, values: { projectId: 'MD.0033', primaId: 'CO10P0633' } });
+
+    beforeEach(async () => {
+      await local.set({ 'project:CO10P0633': old });
+      await libraryWriter.follow(['CO10P0633']);
+    });
+
+    test.each([
+      { how: 'merged', mode: 'merge', backup: [{ ...old, note: 'Theirs' }] },
+      { how: 'replaced', mode: 'replace', backup: [{ ...old, note: 'Theirs' }] },
+      { how: 'taken out', mode: 'replace', backup: [SAME] },
+    ] as const)(
+      'what was $how stays one project, and what it was is in the trash',
+      async ({ mode, backup }) => {
+        await restore(mode, backup);
+        await libraryWriter.save(page, LATER);
+        const { kept } = await undo();
+
+        expect(kept).toContain('CO10P0633');
+        const ids = await projectIds();
+        expect(ids).toContain('MD.0033');
+        expect(ids).not.toContain('CO10P0633');
+        expect((await storedBesidesIndex())['trash:CO10P0633']).toMatchObject({ record: old });
+      },
+    );
+
+    test('or removing that, what was there before is there again', async () => {
+      const all = await storedBesidesIndex();
+      await restore('merge', [{ ...old, note: 'Theirs' }]);
+      await libraryWriter.save(page, LATER);
+      await libraryWriter.remove(['MD.0033'], { forGood: true }, LATER);
+      await undo();
+
+      await expect(storedBesidesIndex()).resolves.toEqual(all);
+    });
+  });
+
+  test('or nobody, comes back where the restoring itself joined two that were one', async () => {
+    const values = { projectId: null, primaId: 'CO10P0633' };
+    const part = numbered('CO10P0633', { url: `${SITE}/fr`, language: 'fr', values });
+    const whole = aProject({
+      id: 'MD.0033',
+      readings: [
+        aReading({ url: `${SITE}/en`, values: { projectId: 'MD.0033', primaId: 'CO10P0633' } }),
+        ...Object.values(part.readings),
+      ],
+    });
+    await local.set({ 'project:CO10P0633': part, 'project:MD.0033': whole });
+    await libraryWriter.follow(['CO10P0633', 'MD.0033']);
+    const all = await storedBesidesIndex();
+    await restore('merge', [whole]);
+    await expect(projectIds()).resolves.not.toContain('CO10P0633');
+    await expect(undo()).resolves.toEqual({ left: 0, kept: [] });
+
+    await expect(storedBesidesIndex()).resolves.toEqual(all);
+  });
 
   test('by removing it, comes back as it was before', async () => {
     await restore('merge');

@@ -3,7 +3,14 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { libraryReader } from '../../../lib/browser/library-reader.ts';
 import { libraryWriter } from '../../../lib/browser/library-writer.ts';
 import { aProject, aReading, NOW } from '../../a-project.ts';
-import { indexAndTruth, keysTouched, projectIds, stored, storedBesidesIndex } from './stored.ts';
+import {
+  indexAndTruth,
+  keysTouched,
+  killedAfterWrite,
+  projectIds,
+  stored,
+  storedBesidesIndex,
+} from './stored.ts';
 
 const { local } = fakeBrowser.storage;
 const LATER = new Date('2026-11-22T10:00:00.000Z');
@@ -53,12 +60,23 @@ describe('many projects', () => {
     await expect(storedBesidesIndex()).resolves.toEqual({});
   });
 
-  test('of which one is not in the trash are none of them put back', async () => {
-    await libraryWriter.remove(['MD.0001'], TO_TRASH, NOW);
-    await expect(libraryWriter.restore(['MD.0001', 'MD.0009'], NOW)).rejects.toMatchObject({
-      reason: 'notInTrash',
+  test('of which some are not in the trash any more, and some are blocked, are put back without those', async () => {
+    await local.set({ 'project:MD.0004': { format: 9 } });
+    await libraryWriter.follow(['MD.0004']);
+    await libraryWriter.remove(['MD.0001', 'MD.0002', 'MD.0004'], TO_TRASH, NOW);
+    await libraryWriter.discard(['MD.0002']);
+    await local.set({ 'project:MD.0004': { format: 9, another: true } });
+    await libraryWriter.follow(['MD.0004']);
+
+    await expect(libraryWriter.restore(['MD.0001', 'MD.0002', 'MD.0004'], NOW)).resolves.toEqual({
+      added: ['MD.0001'],
+      joined: [],
+      blocked: ['MD.0004'],
+      gone: ['MD.0002'],
     });
-    await expect(projectIds()).resolves.toEqual(['MD.0002', 'MD.0003']);
+    await expect(projectIds()).resolves.toEqual(['MD.0001', 'MD.0003', 'MD.0004']);
+    expect(await stored()).toHaveProperty('trash:MD.0004');
+    await expect(libraryWriter.restore(['MD.0004'], NOW)).rejects.toMatchObject({ reason: 'recordTooNew' });
   });
 
   test('that turn out to be one are one when they are put back', async () => {
@@ -82,7 +100,7 @@ test('the head of the index holds the newest, also when old ones change after ne
   const ids = many.map(({ id }) => id).toReversed();
 
   await libraryWriter.remove(ids.slice(0, 8), TO_TRASH, NOW);
-  await libraryWriter.tag({ ids: ids.slice(30), add: ['old'], remove: [] }, NOW);
+  await libraryWriter.tag({ changes: ids.slice(30).map((id) => ({ id, add: ['old'], remove: [] })) }, NOW);
   const shown = async () => (await libraryReader.head())?.recent.map(({ id }) => id) ?? [];
   expect(await shown()).toEqual(ids.slice(8, 8 + (await shown()).length));
 
@@ -154,5 +172,64 @@ describe('reading records', () => {
     const raw = await libraryReader.rawRecords(['__proto__', 'MD.0009']);
     expect([...raw]).toEqual([['__proto__', NEWER]]);
     await local.remove('project:__proto__');
+  });
+});
+
+describe('putting back', () => {
+  const PRIMA = { primaId: 'CO10P0633' };
+  const FRENCH = aReading({ url: 'https://www.iom.int/fr/p', language: 'fr', values: PRIMA });
+
+  test('says what is new, and what was joined with what was saved meanwhile', async () => {
+    await libraryWriter.remove(['MD.0001', 'MD.0002'], TO_TRASH, NOW);
+    await libraryWriter.save(
+      aReading({ url: 'https://www.iom.int/MD.0001', values: { projectId: 'MD.0001' } }),
+      LATER,
+    );
+    await expect(libraryWriter.restore(['MD.0001', 'MD.0002'], LATER)).resolves.toEqual({
+      added: ['MD.0002'],
+      joined: ['MD.0001'],
+      blocked: [],
+      gone: [],
+    });
+  });
+
+  test('into a project of another ID is done once, and answered alike, where it is asked for twice', async () => {
+    await libraryWriter.save(FRENCH, NOW);
+    await libraryWriter.remove(['CO10P0633'], TO_TRASH, NOW);
+    await libraryWriter.save(aReading({ values: { ...PRIMA, projectId: 'MD.0029' } }), NOW);
+    const joined = { added: [], joined: ['MD.0029'], blocked: [], gone: [] };
+
+    await expect(libraryWriter.restore(['CO10P0633'], LATER)).resolves.toEqual(joined);
+    await expect(libraryWriter.restore(['CO10P0633'], LATER)).resolves.toEqual(joined);
+  });
+
+  test('where the answer got lost in the middle says what was new', async () => {
+    await libraryWriter.remove(['MD.0001'], TO_TRASH, NOW);
+    await killedAfterWrite(() => libraryWriter.restore(['MD.0001'], LATER));
+
+    await expect(libraryWriter.restore(['MD.0001'], LATER)).resolves.toMatchObject({ added: ['MD.0001'] });
+    expect(await stored()).not.toHaveProperty('trash:MD.0001');
+  });
+
+  test('what was removed last gives back exactly that, and the one before stays in the trash', async () => {
+    const first = { ...numbered('MD.0001'), note: 'Wrong', tags: ['no'] };
+    const second = numbered('MD.0001');
+    for (const record of [first, second]) {
+      await local.set({ 'project:MD.0001': record });
+      await libraryWriter.check({ thorough: true }, NOW);
+      await libraryWriter.remove(['MD.0001'], TO_TRASH, NOW);
+    }
+    await libraryWriter.restore(['MD.0001'], LATER);
+
+    expect((await stored())['project:MD.0001']).toEqual(second);
+    await expect(libraryReader.trash()).resolves.toMatchObject([{ entry: { note: 'Wrong' } }]);
+  });
+
+  test('of one that states to be another project than the one in its place is refused in those words', async () => {
+    await libraryWriter.remove(['MD.0001'], TO_TRASH, NOW);
+    await local.set({ 'project:MD.0001': { ...numbered('MD.0002'), id: 'MD.0001' } });
+    await libraryWriter.follow(['MD.0001']);
+
+    await expect(libraryWriter.restore(['MD.0001'], LATER)).rejects.toMatchObject({ reason: 'otherProject' });
   });
 });

@@ -13,6 +13,7 @@ import {
   projectIds,
   REFUSED,
   stored,
+  storedBesidesIndex,
   storedFinders,
   storedProject,
 } from './stored.ts';
@@ -292,7 +293,7 @@ describe('a record that cannot be read', () => {
     await local.set({ 'project:MD.0029': other });
     await libraryWriter.follow(['MD.0029']);
 
-    await expect(libraryWriter.save(ENGLISH, NOW)).rejects.toThrow(new LibraryError('recordMalformed'));
+    await expect(libraryWriter.save(ENGLISH, NOW)).rejects.toThrow(new LibraryError('otherProject'));
     expect((await stored())['project:MD.0029']).toEqual(other);
   });
 });
@@ -312,11 +313,11 @@ describe('removing', () => {
   test('can be undone', async () => {
     await libraryWriter.save(ENGLISH, NOW);
     await libraryWriter.save(FRENCH, NOW);
-    const before = await stored();
+    const before = await storedBesidesIndex();
     await libraryWriter.remove(['MD.0029'], TO_TRASH, NOW);
     await libraryWriter.restore(['MD.0029'], NOW);
 
-    await expect(stored()).resolves.toEqual(before);
+    await expect(storedBesidesIndex()).resolves.toEqual(before);
   });
 
   test('can be asked for twice, and so can undoing it', async () => {
@@ -394,9 +395,10 @@ describe('the trash', () => {
     await libraryWriter.save(ENGLISH, NOW);
     await libraryWriter.remove(['MD.0029'], TO_TRASH, NOW);
     await libraryWriter.restore(['MD.0029'], NOW);
+    await expect(languagesOf('MD.0029'), 'exactly what was removed last').resolves.toEqual(['en']);
 
-    const restored = await storedProject('MD.0029');
-    expect(Object.keys(restored?.readings ?? {}).toSorted()).toEqual(['en', 'fr']);
+    await libraryWriter.restore([`MD.0029 ${NOW.toISOString()}`], NOW);
+    await expect(languagesOf('MD.0029')).resolves.toEqual(['en', 'fr']);
   });
 
   test('is kept for thirty days', async () => {

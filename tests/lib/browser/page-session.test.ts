@@ -106,7 +106,13 @@ describe('the saving of a page', () => {
     await page.remove({ forGood: false });
     expect(page.saving).toMatchObject({ state: UNSAVED, removed: 'MD.0029' });
     await page.undo();
-    expect(sent).toHaveBeenCalledWith({ name: 'restore', payload: { ids: ['MD.0029'] } });
+    expect(sent).toHaveBeenCalledWith({
+      name: 'restore',
+      payload: {
+        ids: ['MD.0029'],
+        page: { url: 'https://www.iom.int/project/a-project', projectId: 'MD.0029', primaId: null },
+      },
+    });
     expect(page.saving).toMatchObject({ state: SAVED, removed: null });
   });
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import background from '../../../entrypoints/background.ts';
+import { libraryRestore } from '../../../lib/browser/library-restore.ts';
 import { libraryWriter } from '../../../lib/browser/library-writer.ts';
 import { sendBackup, undoBackup } from '../../../lib/browser/send-backup.ts';
 import { aProject, aReading, NOW } from '../../a-project.ts';
@@ -75,4 +76,41 @@ describe('a backup', () => {
     expect(result).toEqual({ ok: false, failure: 'storageFull' });
     await expect(storedBesidesIndex()).resolves.toEqual(before);
   });
+
+  test('that the reader cancels when it is done is done, and says so', async () => {
+    const abort = new AbortController();
+    beforeMessage('finishRestore', () => abort.abort());
+    const result = await sendBackup(BACKUP, { mode: 'replace', signal: abort.signal, progress: () => {} });
+
+    expect(result).toMatchObject({ ok: true, value: { counts: { added: 600, removed: 1 } } });
+    await expect(projectIds()).resolves.toHaveLength(600);
+  });
+
+  test('that is cancelled does not take back the one of another tab', async () => {
+    const abort = new AbortController();
+    const progress = async () => {
+      if (abort.signal.aborted) return;
+      abort.abort();
+    };
+    let other = '';
+    beforeMessage('cancelRestore', async () => {
+      other = await libraryRestore.begin('merge', NOW);
+      await libraryRestore.chunk({ restoreId: other, index: 0, records: [numbered(999)] }, NOW);
+    });
+    await sendBackup(BACKUP, { mode: 'merge', signal: abort.signal, progress });
+
+    await expect(projectIds()).resolves.toEqual(['MD.0029', 'MD.1999']);
+    await libraryRestore.finish(other, NOW);
+  });
 });
+
+/** Does something just before a message arrives. */
+function beforeMessage(name: string, run: () => unknown): void {
+  const arrive = vi.mocked(fakeBrowser.runtime.sendMessage).getMockImplementation() as (
+    message: unknown,
+  ) => Promise<unknown>;
+  vi.mocked(fakeBrowser.runtime.sendMessage).mockImplementation((async (message: { name: string }) => {
+    if (message.name === name) await run();
+    return arrive(message);
+  }) as never);
+}

@@ -129,10 +129,10 @@ function sorted(value: unknown): unknown {
   return Object.fromEntries(entries.map(([key, each]) => [key, sorted(each)]));
 }
 
-/** All that is stored but the index and the finders, whose order says nothing. */
+/** All that is stored but the index and the finders, whose order says nothing, and what was answered last. */
 export async function storedBesidesIndex(): Promise<Items> {
   const items = Object.entries(await stored());
-  return Object.fromEntries(items.filter(([key]) => !/^(?:index|find)/.test(key)));
+  return Object.fromEntries(items.filter(([key]) => !/^(?:index|find|answered)/.test(key)));
 }
 
 /**
