@@ -36,6 +36,7 @@ const entrySchema = z.strictObject({
   id: z.string(),
   titles: z.record(z.string(), z.string()),
   urls: z.record(z.string(), z.string()),
+  readAt: z.record(z.string(), z.string()),
   facts: z.strictObject(factShape),
   disagreeing: z.array(z.enum(FIELD_KEYS)),
   countries: z.array(z.string()),

@@ -10,6 +10,8 @@ export interface IndexEntry {
   readonly titles: Readonly<Record<string, string>>;
   /** The addresses of the pages, by language. */
   readonly urls: Readonly<Record<string, string>>;
+  /** When each of the pages was read, by language: ISO 8601, UTC. */
+  readonly readAt: Readonly<Record<string, string>>;
   readonly facts: KnownFacts;
   /** The fields in which the readings disagree. */
   readonly disagreeing: readonly FieldKey[];
@@ -28,7 +30,7 @@ export interface IndexEntry {
 export type KnownFacts = { readonly [K in FieldKey]: FieldValue<K> | null };
 
 /** One more each time the shape of entries changes: an index of another version is made anew. */
-export const INDEX_VERSION = 3;
+export const INDEX_VERSION = 4;
 
 /** So many characters of a note are in the index; lists show no more of it. */
 const NOTE_SHOWN = 280;
@@ -41,6 +43,7 @@ export function indexEntry(project: Project): IndexEntry {
     id: project.id,
     titles: Object.fromEntries(readings.map(({ language, title }) => [language, title])),
     urls: Object.fromEntries(readings.map(({ language, url }) => [language, url])),
+    readAt: Object.fromEntries(readings.map(({ language, readAt }) => [language, readAt])),
     facts: knownFacts(facts),
     disagreeing: FIELD_KEYS.filter((key) => facts[key].kind === 'disagree'),
     countries: [...new Set(readings.flatMap(({ fields }) => countryWords(fields.benefitingStates?.value)))],
@@ -55,7 +58,7 @@ export function indexEntry(project: Project): IndexEntry {
 /** What lists show of a record that cannot be read. */
 export function problemEntry(id: string, problem: ProjectRecordError['reason']): IndexEntry {
   const nothing = { disagreeing: [], countries: [], tags: [], note: '', savedAt: '', changedAt: '' };
-  return { id, titles: {}, urls: {}, facts: NO_FACTS, ...nothing, problem };
+  return { id, titles: {}, urls: {}, readAt: {}, facts: NO_FACTS, ...nothing, problem };
 }
 
 /** What is known where nothing is stated. */

@@ -16,7 +16,14 @@ const LONGEST_DESCRIPTION = 132;
 /** Names, signs, and words that two languages share. */
 const SAME_AS_IN_ENGLISH: { readonly [L in (typeof TRANSLATIONS)[number]]: readonly string[] } = {
   fr: [
-    ...['field.budget', 'region.europe', 'popup.sortBy.budget', 'comparison.sources', 'export.word.sources'],
+    ...[
+      'field.budget',
+      'region.europe',
+      'popup.sortBy.budget',
+      'comparison.sources',
+      'export.word.sources',
+      'source.pages',
+    ],
     ...['export.word.code', 'library.column.note', 'library.description'],
   ],
   es: ['coverage.regional', 'export.word.fact', 'library.filterOn'],

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { LibraryColumn } from '../../lib/library-columns.ts';
 import type { IndexEntry } from '../../lib/library-index.ts';
+import { pagesText, sourceText } from '../source-text.ts';
 import { columnName, isAtEnd } from './columns.ts';
 import { plainText } from './columns-table.ts';
 
@@ -32,7 +33,10 @@ export function PrintTable(props: PrintTableProps) {
 function Table({ entries, columns, locale }: PrintTableProps) {
   return (
     <table>
-      <caption>{i18n.t('library.name')}</caption>
+      <caption>
+        {i18n.t('library.name')}
+        <small>{sourceText(entries, locale)}</small>
+      </caption>
       <thead>
         <tr>
           {columns.map((column) => (
@@ -48,6 +52,7 @@ function Table({ entries, columns, locale }: PrintTableProps) {
             {columns.map((column) => (
               <td key={column} class={isAtEnd(column) ? 'end' : undefined}>
                 {plainText(column, entry, locale)}
+                {column === 'title' && entry.problem === null && <small>{pagesText(entry, locale)}</small>}
               </td>
             ))}
           </tr>

@@ -8,25 +8,44 @@ import {
   type Table,
   textCell,
 } from '../../lib/export/cells.ts';
+import type { Facts } from '../../lib/facts.ts';
 import type { LibraryColumn } from '../../lib/library-columns.ts';
 import type { IndexEntry } from '../../lib/library-index.ts';
 import { preferred } from '../../lib/library-list.ts';
-import { cellText, columnName } from './columns.ts';
-import { disagreementText } from './disagreement.ts';
+import { pagesText } from '../source-text.ts';
+import { cellText, columnName, isField } from './columns.ts';
+import { disagreementText, disputedText } from './disagreement.ts';
 
 /**
  * Rows of the library as they stand in the table, to be pasted: numbers as numbers, dates as dates, the title as a
- * link to the page, and beside a budget its currency.
+ * link to the page, beside a budget its currency; and behind them where all of it comes from.
+ *
+ * @param disputed What the pages state of those projects in which they disagree, by ID.
  */
 export function columnsTable(
   entries: readonly IndexEntry[],
   columns: readonly LibraryColumn[],
-  locale: string,
+  { disputed, locale }: { readonly disputed: ReadonlyMap<string, Facts>; readonly locale: string },
 ): Table {
+  const cells = (entry: IndexEntry) =>
+    columns.map(
+      (column) => disputedCell(column, entry, { disputed, locale }) ?? cellOf(column, entry, locale),
+    );
   return {
-    head: columns.map((column) => headOf(column, entries)),
-    rows: entries.map((entry) => columns.map((column) => cellOf(column, entry, locale))),
+    head: [...columns.map((column) => headOf(column, entries)), i18n.t('source.heading')],
+    rows: entries.map((entry) => [...cells(entry), textCell(pagesText(entry, locale))]),
   };
+}
+
+/** Each value with the languages of its pages; `null`: the pages agree. */
+function disputedCell(
+  column: LibraryColumn,
+  entry: IndexEntry,
+  { disputed, locale }: { readonly disputed: ReadonlyMap<string, Facts>; readonly locale: string },
+): Cell | null {
+  const facts = disputed.get(entry.id);
+  if (!facts || !isField(column) || !entry.disagreeing.includes(column)) return null;
+  return textCell(disputedText(column, facts[column], locale));
 }
 
 /** All budgets are in one currency: `lib/field-types.ts` reads no other. */

@@ -9,6 +9,8 @@ import { useWidth } from './use-width.ts';
 export interface PictureProps {
   readonly content: PictureContent;
   readonly selected: ReadonlySet<string>;
+  /** Where what it shows comes from. */
+  readonly source: string;
   readonly locale: string;
   /** Said where the picture is to be, as long as it cannot be drawn. */
   readonly waiting?: string | null;
@@ -16,7 +18,7 @@ export interface PictureProps {
 }
 
 /** A picture with its heading, what is said of it, its files and its table. */
-export function Picture({ content, selected, locale, waiting = null, actions }: PictureProps) {
+export function Picture({ content, selected, source, locale, waiting = null, actions }: PictureProps) {
   const { title, notes, table, fileName, draw } = content;
   const [place, width] = useWidth<HTMLDivElement>();
   const scene = useMemo(() => (draw && width !== null ? draw(width) : null), [draw, width]);
@@ -31,6 +33,7 @@ export function Picture({ content, selected, locale, waiting = null, actions }: 
             scene={scene}
             title={title}
             notes={notes}
+            source={source}
             fileName={fileName}
             locale={locale}
           />

@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import { formatNumber } from '../../lib/format.ts';
 import type { IndexEntry } from '../../lib/library-index.ts';
 import { pictureProjects } from '../../lib/pictures/picture-data.ts';
+import { sourceText } from '../source-text.ts';
 import { breakdownContent } from './breakdown-content.ts';
 import { budgetContents } from './budget-content.ts';
 import { mapContent } from './map-content.ts';
@@ -30,6 +31,7 @@ export function Pictures({ entries, selected, locale, today, actions }: Pictures
   const shown = useSettled(entries);
   const projects = useMemo(() => pictureProjects(shown, locale), [shown, locale]);
   const unreadable = shown.length - projects.length;
+  const source = useMemo(() => sourceText(shown, locale), [shown, locale]);
   const input = useMemo(() => ({ projects, selected, locale, today }), [projects, selected, locale, today]);
   return (
     <section class="pictures" aria-label={i18n.t('picture.name')}>
@@ -37,17 +39,18 @@ export function Pictures({ entries, selected, locale, today, actions }: Pictures
       {unreadable > 0 && (
         <p class="hint">{i18n.t('picture.unreadable', { count: formatNumber(unreadable, locale) })}</p>
       )}
-      {projects.length > 0 && <AllPictures input={input} actions={actions} />}
+      {projects.length > 0 && <AllPictures input={input} source={source} actions={actions} />}
     </section>
   );
 }
 
 interface AllPicturesProps {
   readonly input: PictureInput & { readonly today: string };
+  readonly source: string;
   readonly actions: PictureActions;
 }
 
-function AllPictures({ input, actions }: AllPicturesProps) {
+function AllPictures({ input, source, actions }: AllPicturesProps) {
   const { selected, locale } = input;
   const timeline = useInTurn(() => [timelineContent(input)], input);
   const budgets = useInTurn(() => budgetContents(input), input);
@@ -62,6 +65,7 @@ function AllPictures({ input, actions }: AllPicturesProps) {
         key={content.fileName}
         content={content}
         selected={selected}
+        source={source}
         locale={locale}
         actions={actions}
       />
@@ -70,18 +74,16 @@ function AllPictures({ input, actions }: AllPicturesProps) {
     <>
       {draw([...timeline, ...budgets])}
       <div class="picture-row">{draw([...byType, ...byRegion, ...byYear])}</div>
-      <MapPicture input={input} actions={actions} />
+      <MapPicture input={input} source={source} actions={actions} />
     </>
   );
 }
 
-function MapPicture({ input, actions }: AllPicturesProps) {
+function MapPicture({ input, source, actions }: AllPicturesProps) {
   const { draw, hasFailed } = useWorld();
   const [content] = useInTurn(() => [mapContent(input, draw)], input, draw);
   const waiting = draw ? null : i18n.t(hasFailed ? 'picture.map.failed' : 'picture.map.loading');
   const { selected, locale } = input;
   if (!content) return null;
-  return (
-    <Picture content={content} waiting={waiting} selected={selected} locale={locale} actions={actions} />
-  );
+  return <Picture {...{ content, waiting, selected, source, locale, actions }} />;
 }

@@ -12,16 +12,19 @@ export interface SaveButtonsProps {
   readonly scene: Scene;
   readonly title: string;
   readonly notes: readonly string[];
+  /** Where it comes from: written under the picture that is saved. */
+  readonly source: string;
   readonly fileName: string;
   readonly locale: string;
 }
 
 /** Saves a picture as it is seen, with its title and notes, in the light theme's colours. */
-export function SaveButtons({ headingId, scene, title, notes, fileName, locale }: SaveButtonsProps) {
+export function SaveButtons({ headingId, scene, title, notes, source, fileName, locale }: SaveButtonsProps) {
   const [hasFailed, setFailed] = useState(false);
-  const sheet = () => captioned(scene, { title, notes });
+  const said = [...notes, source];
+  const sheet = () => captioned(scene, { title, notes: said });
   const saveSvg = () => {
-    const file = svgFile(sheet(), { title, description: notes.join(' '), locale });
+    const file = svgFile(sheet(), { title, description: said.join(' '), locale });
     download(new Blob([file], { type: 'image/svg+xml' }), `${fileName}.svg`);
   };
   const savePng = async () => {

@@ -114,7 +114,8 @@ describe('the table', () => {
     await write(lens, STORED);
     const page = await onPaper(`#select=${HOSTILE.id}`, '.selection-bar');
     const [, line, ...more] = await rows(page);
-    expect(line?.slice(0, 5)).toEqual([FORMULA, 'Active', 'US$90,000.50', '2021', '2023']);
+    const source = 'https://www.iom.int/project/hostile (English, 2026-03-04T05:06Z)';
+    expect(line?.slice(0, 5)).toEqual([`${FORMULA}${source}`, 'Active', 'US$90,000.50', '2021', '2023']);
     expect(more).toEqual([]);
   });
 

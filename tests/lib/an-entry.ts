@@ -10,6 +10,7 @@ export function anEntry({
     id: 'MD.0029',
     titles: { en: 'A project' },
     urls: { en: 'https://www.iom.int/project/a-project' },
+    readAt: { en: '2026-11-20T09:00:00.000Z' },
     facts: { ...NO_FACTS, ...facts },
     disagreeing: [],
     countries: [],

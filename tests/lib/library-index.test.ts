@@ -26,6 +26,7 @@ test('an entry holds what lists, filters and pictures show', () => {
     id: 'MD.0029',
     titles: { en: 'A project', fr: 'Un projet' },
     urls: { en: 'https://www.iom.int/project/a', fr: 'https://www.iom.int/fr/project/un' },
+    readAt: { en: '2026-11-20T09:00:00.000Z', fr: '2026-11-20T09:00:00.000Z' },
     facts: { ...NO_FACTS, ...values },
     disagreeing: [],
     countries: [],
