@@ -11,8 +11,8 @@ type Back =
   | { readonly kind: 'note'; readonly change: Annotation }
   | { readonly kind: 'tags'; readonly change: TagChange };
 
-/** A pause in typing after which a note is kept. */
-const PAUSE_MS = 700;
+/** A pause in typing after which a note is kept: short, since a popup may close at any time. */
+const PAUSE_MS = 250;
 
 /** What was left before it was kept, by the ID of its project, and could not be kept either. */
 const unkept = new Map<string, OwnWords>();

@@ -5,7 +5,7 @@ import type { Annotation, Failure, Result, TagChange } from '../../lib/messages.
 import type { Project } from '../../lib/project.ts';
 import { aProject, NOW } from '../a-project.ts';
 
-const PAUSE = 700;
+const PAUSE = 250;
 /** How long the background takes. */
 const WAY = 30;
 
