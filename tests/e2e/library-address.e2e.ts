@@ -42,6 +42,7 @@ async function isThatView(page: Page): Promise<void> {
   await eventually(() => chosenIds(page)).toEqual(['TC.0004']);
   await expect(page.$eval('input[type="search"]', ({ value }) => value)).resolves.toBe('border');
   await expect(page.$eval('.active-filters', (one) => one.textContent)).resolves.toBe('Tag: Desk');
+  await page.waitForSelector('th[data-column="title"]'); // The search may still be going on.
   const sort = await page.$eval('th[data-column="title"]', (one) => one.getAttribute('aria-sort'));
   expect(sort).toBe('descending');
 }

@@ -55,8 +55,14 @@ const VIEWS: readonly { hash: string; show?(page: Page): Promise<unknown> }[] = 
   {
     hash: '#status=active&budget=1..&select=PO.0001&select=IB.0005&q=border',
     show: async (page) => {
-      await (await row(page, 'IB.0005')).click({ count: 2 });
-      await page.waitForSelector('.detail .tag-input');
+      // From within the page: rows move while the search goes on.
+      await row(page, 'IB.0005');
+      const press = () =>
+        page.evaluate(() => {
+          document.querySelector<HTMLElement>('[data-project="IB.0005"] td.title .text')?.click();
+          return document.querySelector('.detail .tag-input') !== null;
+        });
+      await eventually(press).toBe(true);
       await page.$$eval('details.menu', (all) => {
         for (const menu of all) Object.assign(menu, { open: true });
       });
