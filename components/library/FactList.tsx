@@ -3,7 +3,7 @@ import type { Column } from '../../lib/comparison.ts';
 import { FIELD_KEYS, type FieldKey } from '../../lib/fields.ts';
 import { formatList } from '../../lib/format.ts';
 import { FactCell } from '../FactCell.tsx';
-import { Sourced } from '../Sourced.tsx';
+import { OtherRowItems } from '../OtherRowItems.tsx';
 import { derivedName, durationText, fieldName } from '../words.ts';
 
 export interface FactListProps {
@@ -29,18 +29,7 @@ export function FactList({ column, locale }: FactListProps) {
             <dd>{durationText(derived.duration.value)}</dd>
           </div>
         )}
-        {others.map((row) => (
-          <div key={`${row.label} ${row.printed}`} data-other-row={row.label}>
-            <dt>
-              <bdi>{row.label}</bdi>
-            </dt>
-            <dd>
-              <Sourced {...row}>
-                <bdi>{row.printed}</bdi>
-              </Sourced>
-            </dd>
-          </div>
-        ))}
+        <OtherRowItems rows={others} />
       </dl>
       {missing.length > 0 && (
         <p class="hint">

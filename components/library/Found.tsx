@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { NO_FILTERS } from '../../lib/filters.ts';
 import type { LibraryColumn } from '../../lib/library-columns.ts';
 import type { Selection } from '../../lib/selection.ts';
+import { EmptyNote } from '../EmptyNote.tsx';
 import { LazyPictures } from './LazyPictures.tsx';
 import { ProjectTable, type TableActions } from './ProjectTable.tsx';
 import type { Shared } from './shared.ts';
@@ -28,7 +29,8 @@ export function Found({
 }: FoundProps) {
   if (library.failure) return null;
   if (!library.entries) return <p class="empty">{i18n.t('popup.loading')}</p>;
-  if (library.count === 0) return <Empty />;
+  if (library.count === 0)
+    return <EmptyNote words={i18n.t('popup.empty')} hint={i18n.t('popup.emptyHint')} />;
   const { entries, words, whole } = shown;
   if (entries.length === 0 && !whole) return <p class="empty">{i18n.t('popup.loading')}</p>;
   if (entries.length === 0) return <NothingFound clear={() => show({ query: '', filters: NO_FILTERS })} />;
@@ -39,15 +41,6 @@ export function Found({
   }
   const { sort } = state;
   return <ProjectTable {...{ entries, columns, sort, selection, words, locale, actions }} />;
-}
-
-function Empty() {
-  return (
-    <div class="empty">
-      <p>{i18n.t('popup.empty')}</p>
-      <p class="hint">{i18n.t('popup.emptyHint')}</p>
-    </div>
-  );
 }
 
 function NothingFound({ clear }: { clear(): void }) {

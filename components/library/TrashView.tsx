@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { formatDay } from '../../lib/format.ts';
 import { titleOf } from '../../lib/library-list.ts';
 import type { TrashEntry } from '../../lib/trash.ts';
+import { EmptyNote } from '../EmptyNote.tsx';
 import { FailureNote } from '../FailureNote.tsx';
 import { discardProjects, restoreProjects } from './library-changes.ts';
 import { SureButton } from './SureButton.tsx';
@@ -26,7 +27,8 @@ export function TrashView({ changes, locale }: TrashViewProps) {
     });
   if (failure) return <FailureNote failure={failure} />;
   if (!entries) return <p class="empty">{i18n.t('popup.loading')}</p>;
-  if (entries.length === 0) return <Empty />;
+  if (entries.length === 0)
+    return <EmptyNote words={i18n.t('trash.empty')} hint={i18n.t('trash.emptyHint')} />;
   const all = entries.map(({ id }) => id);
   return (
     <section class="trash" aria-label={i18n.t('library.tab.trash')}>
@@ -39,15 +41,6 @@ export function TrashView({ changes, locale }: TrashViewProps) {
       </header>
       <TrashList entries={entries} locale={locale} restore={restore} discard={discard} />
     </section>
-  );
-}
-
-function Empty() {
-  return (
-    <div class="empty">
-      <p>{i18n.t('trash.empty')}</p>
-      <p class="hint">{i18n.t('trash.emptyHint')}</p>
-    </div>
   );
 }
 

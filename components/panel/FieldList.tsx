@@ -4,7 +4,7 @@ import { formatList } from '../../lib/format.ts';
 import type { OtherRow } from '../../lib/reading.ts';
 import { CopyButton } from '../CopyButton.tsx';
 import { FieldValueText } from '../FieldValueText.tsx';
-import { Sourced } from '../Sourced.tsx';
+import { OtherRowItems } from '../OtherRowItems.tsx';
 import { fieldName } from '../words.ts';
 
 export interface FieldListProps {
@@ -68,18 +68,7 @@ function OtherRows({ rows }: { readonly rows: readonly OtherRow[] }) {
     <>
       <h3>{i18n.t('panel.otherRows')}</h3>
       <dl class="rows">
-        {rows.map((row) => (
-          <div key={`${row.label} ${row.printed}`} data-other-row={row.label}>
-            <dt>
-              <bdi>{row.label}</bdi>
-            </dt>
-            <dd>
-              <Sourced {...row}>
-                <bdi>{row.printed}</bdi>
-              </Sourced>
-            </dd>
-          </div>
-        ))}
+        <OtherRowItems rows={rows} />
       </dl>
     </>
   );

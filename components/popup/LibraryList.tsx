@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { IndexEntry } from '../../lib/library-index.ts';
+import { EmptyNote } from '../EmptyNote.tsx';
 import type { Library } from '../use-library.ts';
 import { LibraryRow } from './LibraryRow.tsx';
 import type { Found } from './use-found.ts';
@@ -30,7 +31,8 @@ export function LibraryList({ found, library, query, locale, selected, actions }
   useEffect(() => setShown(PAGE), [query]);
   if (library.failure) return null;
   if (!library.entries) return <p class="empty">{i18n.t('popup.loading')}</p>;
-  if (library.count === 0) return <Empty />;
+  if (library.count === 0)
+    return <EmptyNote words={i18n.t('popup.empty')} hint={i18n.t('popup.emptyHint')} />;
   if (found.entries.length === 0 && !found.whole) return <p class="empty">{i18n.t('popup.loading')}</p>;
   if (found.entries.length === 0) return <p class="empty">{i18n.t('popup.nothingFound', { query })}</p>;
 
@@ -60,14 +62,5 @@ export function LibraryList({ found, library, query, locale, selected, actions }
         </li>
       )}
     </ul>
-  );
-}
-
-function Empty() {
-  return (
-    <div class="empty">
-      <p>{i18n.t('popup.empty')}</p>
-      <p class="hint">{i18n.t('popup.emptyHint')}</p>
-    </div>
   );
 }
