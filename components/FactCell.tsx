@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { Column } from '../lib/comparison.ts';
-import type { Fact, Statement } from '../lib/facts.ts';
-import type { FieldKey, FieldValue } from '../lib/fields.ts';
+import { factIn, type Statement } from '../lib/facts.ts';
+import type { FieldKey } from '../lib/fields.ts';
 import { FieldValueText } from './FieldValueText.tsx';
 import { chipClass, languagesText } from './words.ts';
 
@@ -15,8 +15,7 @@ export interface FactCellProps<K extends FieldKey> {
 
 /** What the readings of one project say of one field: once where they agree, else each with its language. */
 export function FactCell<K extends FieldKey>({ field, column, locale, largestBudget }: FactCellProps<K>) {
-  // A fact of a field is of that field's type, which the compiler does not see through the key.
-  const fact = column.facts[field] as Fact<FieldValue<K>>;
+  const fact = factIn(column.facts, field);
   if (fact.kind === 'missing') return <span class="missing">{i18n.t('value.notOnPage')}</span>;
   const [first, ...more] = fact.statements;
   const { budget } = column.facts;

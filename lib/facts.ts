@@ -18,6 +18,11 @@ export type Fact<T> =
 
 export type Facts = { readonly [K in FieldKey]: Fact<FieldValue<K>> };
 
+/** The fact of a field, of that field's type, which the compiler does not see through a key that it does not know. */
+export function factIn<K extends FieldKey>(facts: Facts, key: K): Fact<FieldValue<K>> {
+  return facts[key] as unknown as Fact<FieldValue<K>>;
+}
+
 /**
  * Takes the readings of one project together. A reading that does not state a field contradicts nobody; readings
  * that state different values disagree, and none of them is picked.

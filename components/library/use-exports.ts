@@ -88,10 +88,11 @@ const BATCH = 100;
 
 async function readProjects(ids: readonly string[], turn: Turn): Promise<readonly Project[]> {
   const projects: Project[] = [];
-  for (let i = 0; i < ids.length; i += BATCH) {
-    const records = await libraryReader.projects(ids.slice(i, i + BATCH));
+  let read = 0;
+  for await (const records of libraryReader.each(ids, BATCH)) {
     projects.push(...records.filter(isReadable));
-    await turn(i);
+    read += records.length;
+    await turn(read);
   }
   return projects;
 }

@@ -1,4 +1,4 @@
-import type { Fact, Facts, Statement } from '../facts.ts';
+import { type Facts, factIn, type Statement } from '../facts.ts';
 import { FIELD_KEYS, type FieldKey, type FieldValue } from '../fields.ts';
 import { formatList } from '../format.ts';
 import type { Reading } from '../reading.ts';
@@ -14,8 +14,7 @@ export function factsText(facts: Facts, context: ExportContext): string {
 /** `null`: no page states it. */
 function factText<K extends FieldKey>(key: K, facts: Facts, context: ExportContext): string | null {
   const { words, locale } = context;
-  // A fact of a field is of that field's type, which the compiler does not see through the key.
-  const fact = facts[key] as unknown as Fact<FieldValue<K>>;
+  const fact = factIn(facts, key);
   const field = words.field(key);
   if (fact.kind === 'missing') return null;
   const agreed = agreedOf(fact);

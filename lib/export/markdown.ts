@@ -1,5 +1,5 @@
-import type { Fact } from '../facts.ts';
-import type { FieldKey, FieldValue } from '../fields.ts';
+import { factIn } from '../facts.ts';
+import type { FieldKey } from '../fields.ts';
 import type { Reading } from '../reading.ts';
 import { agreedOf } from './agreed.ts';
 import { cellText, siteUrl } from './cells.ts';
@@ -68,8 +68,7 @@ function fieldText<K extends FieldKey>(
   first: number,
   words: ExportWords,
 ): string {
-  // A fact of a field is of that field's type, which the compiler does not see through the key.
-  const fact = facts[key] as unknown as Fact<FieldValue<K>>;
+  const fact = factIn(facts, key);
   const agreed = agreedOf(fact);
   const [part] = FIELD_PARTS[key];
   if (fact.kind === 'missing' || !part) return '';

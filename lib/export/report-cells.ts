@@ -1,6 +1,6 @@
 import type { Column, Row } from '../comparison.ts';
 import type { DerivedKey } from '../derived.ts';
-import type { Fact, Statement } from '../facts.ts';
+import { factIn, type Statement } from '../facts.ts';
 import type { FieldKey, FieldValue } from '../fields.ts';
 import { formatList, formatRoundMoney } from '../format.ts';
 import { element, type MarkupChild, type MarkupElement } from '../markup.ts';
@@ -44,8 +44,7 @@ export function isStated(row: Row): boolean {
 }
 
 export function factCell<K extends FieldKey>(key: K, column: Column, report: Report): MarkupChild {
-  // A fact of a field is of that field's type, which the compiler does not see through the key.
-  const fact = column.facts[key] as unknown as Fact<FieldValue<K>>;
+  const fact = factIn(column.facts, key);
   if (fact.kind === 'missing') return missing('notOnPage', report);
   const [first, ...more] = fact.statements;
   if (first && more.length === 0) {
