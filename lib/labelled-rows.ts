@@ -1,10 +1,12 @@
 import { findLabels, type LabelHit, MOST_LABELS } from './label-hits.ts';
+import { labelAtStart } from './labels.ts';
 import { findOtherLabels } from './other-labels.ts';
 import {
   isBefore,
   isElement,
   isText,
   kindOf,
+  lastTextIn,
   nextOf,
   type PageElement,
   type PageNode,
@@ -12,7 +14,7 @@ import {
   previousOf,
   tagOf,
 } from './page-tree.ts';
-import { type Line, linesOf } from './printed-lines.ts';
+import { beginsInWord, endsInWord, type Line, linesOf } from './printed-lines.ts';
 import { type Layout, type PlacedRow, placeRows } from './row-layout.ts';
 import { valuesInColumns } from './value-columns.ts';
 
@@ -63,11 +65,22 @@ function byPlace(a: LabelHit, b: LabelHit): number {
 function readRow(row: PlacedRow, counts: ReadonlyMap<PageNode, number>, amongWhole: boolean): PrintedRow {
   const { hit, part, inside, sure } = row;
   if (hit.shared) return { hit, lines: linesOf([], { begin: hit.rest }), open: false, nodes: [hit.last] };
-  if (inside.length > 0) return { hit, lines: inside, open: !sure, nodes: [part] };
+  if (inside.length > 0) {
+    const behind = restOfWord(part, counts);
+    if (!behind) return { hit, lines: inside, open: !sure, nodes: [part] };
+    return { hit, lines: [...inside, ...linesOf([behind])], open: false, nodes: [part, behind] };
+  }
 
   const { nodes, bounded } = followingNodes(part, counts, amongWhole);
   const lines = linesOf(nodes, { begin: hit.rest });
   return { hit, lines, open: !bounded || lines.slice(1).some(isProse), nodes: [part, ...nodes] };
+}
+
+/** What goes on within a word behind a part of a line, which is no whole value then. */
+function restOfWord(part: PageNode, counts: ReadonlyMap<PageNode, number>): PageNode | null {
+  const next = nextOf(part);
+  if (!next || counts.has(next) || !part.kind?.inline || next.kind?.inline === false) return null;
+  return endsInWord(lastTextIn(part)) && beginsInWord(next.firstText) ? next : null;
 }
 
 /** The containers most of whose rows are parts that hold label and value. */
@@ -90,10 +103,17 @@ function followingNodes(
   const isRowWithoutLabel = (node: PageNode) =>
     isElement(node) ? kindOf(node) === kind && (amongWhole || isEmpty(node)) : isLineFromColon(node);
   for (let node = nextOf(part); node; node = nextOf(node)) {
+    if (counts.has(node) && goesOnIn(node)) return { nodes: [...nodes, node], bounded: true };
     if (counts.has(node) || isRowWithoutLabel(node)) return { nodes, bounded: true };
     nodes.push(node);
   }
   return { nodes, bounded: false };
+}
+
+/** Whether a text of several rows begins with the end of the row before it, which is not understood then. */
+function goesOnIn(node: PageNode): boolean {
+  const [, begin = ''] = (isText(node) && /^([^|;·•:：]*)[|;·•]/.exec(node.data)) || [];
+  return /[\p{L}\p{N}]/u.test(begin) && labelAtStart(begin.trim()) === null;
 }
 
 /** What is left of the line `Label: value` without its label. */

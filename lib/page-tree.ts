@@ -61,6 +61,12 @@ export function nextTextIn(part: PageNode, text: PageText): PageText | null {
   return next && next.order <= part.end ? next : null;
 }
 
+export function lastTextIn(part: PageNode): PageText | null {
+  let last = part.firstText;
+  for (let text = last; text; text = nextTextIn(part, text)) last = text;
+  return last;
+}
+
 /** A node and all that it is in, up to the root. */
 export function partsAbove(node: PageNode, root: PageNode): PageNode[] {
   const parts: PageNode[] = [];

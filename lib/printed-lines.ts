@@ -20,6 +20,8 @@ export interface Line {
   readonly text: string;
   /** Whether all of the line is links. */
   readonly linked: boolean;
+  /** Whether two of the texts are printed without anything between them: parts of one word, or two words. */
+  readonly glued: boolean;
 }
 
 /** Whether a reader of the page gets to see nothing of this element, or only a way around the site. */
@@ -54,7 +56,9 @@ export function linesOf(
   nodes: readonly PageNode[],
   { after, begin = '', skip = isSilent }: LinesFrom = {},
 ): Line[] {
-  const lines: MutableLine[] = [{ texts: begin === '' ? [] : [begin], text: begin, linked: begin === '' }];
+  const lines: MutableLine[] = [
+    { texts: begin === '' ? [] : [begin], text: begin, linked: begin === '', glued: false },
+  ];
   for (const node of nodes) writeLines(lines, node, { after, skip });
   const printed = lines.filter(({ texts }) => texts.length > 0);
   for (const line of printed) line.text = collapse(line.text);
@@ -65,6 +69,7 @@ interface MutableLine {
   texts: string[];
   text: string;
   linked: boolean;
+  glued: boolean;
 }
 
 interface Extent {
@@ -96,16 +101,26 @@ function stepOver(node: PageNode, top: PageNode, lines: MutableLine[]): PageNode
 
 function endLine(lines: MutableLine[], node: PageNode): void {
   if (isElement(node) && !isInline(node) && lines.at(-1)?.text !== '')
-    lines.push({ texts: [], text: '', linked: true });
+    lines.push({ texts: [], text: '', linked: true, glued: false });
 }
 
 function addText(line: MutableLine | undefined, node: PageText): void {
   if (!line) return;
-  line.text += node.data;
   const printed = printedIn(node);
+  line.glued ||= line.texts.length > 0 && endsInWord({ data: line.text }) && beginsInWord(node);
+  line.text += node.data;
   if (printed === null) return;
   line.texts.push(printed);
   line.linked &&= isLinked(node);
+}
+
+/** `null`: there is no text. */
+export function endsInWord(text: { readonly data: string } | null): boolean {
+  return text !== null && /[\p{L}\p{N}]$/u.test(text.data);
+}
+
+export function beginsInWord(text: { readonly data: string } | null): boolean {
+  return text !== null && /^[\p{L}\p{N}]/u.test(text.data);
 }
 
 function isLinked(text: PageText): boolean {

@@ -44,7 +44,7 @@ function isKind(value: unknown): boolean {
 
 /** Elements that do not begin a new line, by what HTML says of them. Styles can say otherwise; we do not ask them. */
 const INLINE = new Set(
-  'A ABBR ACRONYM B BDI BDO BIG CITE CODE DATA DEL DFN EM FONT I INS KBD LABEL MARK OUTPUT Q S SAMP SMALL SPAN STRONG SUB SUP TIME TT U VAR WBR'.split(
+  'A ABBR ACRONYM B BDI BDO BIG CITE CODE DATA DEL DFN EM FONT I IMG INS KBD LABEL MARK OUTPUT Q S SAMP SMALL SPAN STRONG SUB SUP TIME TT U VAR WBR'.split(
     ' ',
   ),
 );
@@ -83,6 +83,10 @@ class Builder {
   private addText(data: string): boolean {
     if (!this.open) return false;
     if (data === ' ' && this.isAtLineStart()) return true;
+    if (this.last && this.last === this.lastText) {
+      this.lastText.data += data; // A comment between two texts is not printed.
+      return true;
+    }
     const order = this.order++;
     const text: Mutable<PageText> = {
       kind: null,

@@ -18,7 +18,8 @@ export interface UnderstoodRow {
  *
  * In an open row, what follows the value is no part of it. There the value is the first line, and the lines
  * behind it for as long as each is a value by itself: the next country of a list, or a second year, which leaves
- * the row not understood. Where the snapshot of the page ends in the row, nobody knows what else is in it.
+ * the row not understood. Where the snapshot of the page ends in the row, nobody knows what else is in it; and where
+ * a value comes again behind one strange line, that line may be part of a list, which would be cut short.
  */
 export function readValue({ lines, open }: PrintedRow, key: FieldKey): UnderstoodRow {
   const whole = parseLines(lines, key);
@@ -26,13 +27,19 @@ export function readValue({ lines, open }: PrintedRow, key: FieldKey): Understoo
   const value = lines.slice(0, lengthOfValue(lines, key));
   return {
     printed: printLines(value),
-    value: isCut(lines) ? null : parseLines(value, key),
+    value: isCut(lines) || goesOn(lines.slice(value.length), key) ? null : parseLines(value, key),
     taken: value.length,
   };
 }
 
 function isCut(lines: readonly Line[]): boolean {
   return lines.some(({ text }) => text.includes(CUT));
+}
+
+/** Whether the line that ends a value may be part of it: a value comes again behind it, or it is a word in parts. */
+function goesOn([strange, next]: readonly Line[], key: FieldKey): boolean {
+  if (strange?.glued && !strange.linked) return true;
+  return next !== undefined && FIELD_TYPES[key].parse(next.texts) !== null;
 }
 
 /** How many lines of a row the value takes, at least one. */
@@ -43,7 +50,8 @@ function lengthOfValue(lines: readonly Line[], key: FieldKey): number {
 
 function parseLines(lines: readonly Line[], key: FieldKey): unknown {
   const type = FIELD_TYPES[key];
-  return (
-    type.parse(lines.flatMap(({ texts }) => texts)) ?? type.parse(lines.map(({ texts }) => texts.join(' ')))
-  );
+  const whole = type.parse(lines.flatMap(({ texts }) => texts));
+  // Of what is glued nobody knows whether it is one word, and of which value.
+  if (whole !== null || lines.some(({ glued }) => glued)) return whole;
+  return type.parse(lines.map(({ texts }) => texts.join(' ')));
 }

@@ -45,7 +45,9 @@ function isMostlyKnown(list: readonly Country[]): boolean {
 }
 
 function isNewName(text: string): boolean {
-  return NAME.test(text) && !isWord(text) && !text.split(' ').some((word) => splitCountries(word));
+  if (!NAME.test(text) || isWord(text)) return false;
+  const words = text.split(' ');
+  return !words.some((word, i) => splitCountries(word) ?? splitCountries(words.slice(0, i + 1).join(' ')));
 }
 
 function withoutRepeats(list: readonly Country[]): Country[] {

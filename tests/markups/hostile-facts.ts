@@ -86,7 +86,8 @@ function valuesFor(key: FieldKey, rows: readonly Row[]): unknown[] {
   });
 }
 
-const KEYS = new Map<string, FieldKey[]>();
+/** The fields that a label may stand for, by the label in lower case. */
+export const KEYS = new Map<string, FieldKey[]>();
 for (const [key, { labels }] of Object.entries(FIELDS) as [FieldKey, { labels: readonly string[] }][]) {
   for (const label of [...labels, ...LANGUAGES.flatMap((language) => language.labels[key] ?? [])]) {
     const name = label.toLocaleLowerCase();
@@ -95,7 +96,7 @@ for (const [key, { labels }] of Object.entries(FIELDS) as [FieldKey, { labels: r
 }
 
 /** What a text means under a field, from the facts of all pages; `null`: nothing. */
-function meaningOf(key: FieldKey, values: readonly string[]): unknown {
+export function meaningOf(key: FieldKey, values: readonly string[]): unknown {
   const text = values.join('|').replace(new RegExp(NOTHINGS.join('|'), 'g'), '');
   if (/^(?:19|20)\d\d$/.test(text)) {
     if (key === 'allocationYear') return Number(text);
