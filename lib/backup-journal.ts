@@ -110,9 +110,14 @@ export function readUndoPart(stored: unknown): UndoEntry[] | null {
   return stored.flatMap((each: unknown) => undoSchema.safeParse(each).data ?? []);
 }
 
-/** The IDs that one part of a backup holds. */
-export function readHeldPart(stored: unknown): string[] {
-  return Array.isArray(stored) ? stored.filter((id) => typeof id === 'string') : [];
+/** Whether all that stands in a part can be read. */
+export function isWholeUndoPart(stored: unknown): boolean {
+  return Array.isArray(stored) && readUndoPart(stored)?.length === stored.length;
+}
+
+/** The IDs that one part of a backup holds. `null`: it is missing or damaged. */
+export function readHeldPart(stored: unknown): string[] | null {
+  return z.array(z.string()).safeParse(stored).data ?? null;
 }
 
 /** The keys of everything that is stored of a restoring. */

@@ -13,6 +13,12 @@ export function titleOf({ titles, id }: Pick<IndexEntry, 'titles' | 'id'>, local
   return preferred(titles, locale) ?? id;
 }
 
+/** The language of `titleOf`, BCP 47; `undefined`: there is no title. */
+export function titleLanguage({ titles }: Pick<IndexEntry, 'titles'>, locale: string): string | undefined {
+  const languages = Object.keys(titles);
+  return preferred(Object.fromEntries(languages.map((each) => [each, each])), locale);
+}
+
 /** A copy in order. Largest budgets and latest ends first; what has none comes last. */
 export function sortEntries(entries: readonly IndexEntry[], sort: Sort, locale: string): IndexEntry[] {
   const { compare } = new Intl.Collator(locale, { numeric: true });

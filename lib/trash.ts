@@ -17,10 +17,10 @@ export interface TrashEntry {
   /** By which it is restored or discarded: the ID of the project, with more behind it where several are kept. */
   readonly id: string;
   readonly entry: IndexEntry;
-  /** ISO 8601, UTC. */
-  readonly removedAt: string;
-  /** When it will be gone for good. ISO 8601, UTC. */
-  readonly expiresAt: string;
+  /** ISO 8601, UTC. `null`: what stands there is damaged, and does not say. */
+  readonly removedAt: string | null;
+  /** When it will be gone for good. ISO 8601, UTC. `null`: when the reader wants it. */
+  readonly expiresAt: string | null;
 }
 
 const trashSchema: z.ZodMiniType<Trash> = z.strictObject({
@@ -38,7 +38,7 @@ export const putBackSchema: z.ZodMiniType<PutBack> = z.strictObject({
   gone: ids,
 });
 
-/** `null`: nothing of ours stands there. */
+/** `null`: nothing stands there, or it is damaged. */
 export function readTrash(stored: unknown): Trash | null {
   return trashSchema.safeParse(stored).data ?? null;
 }
@@ -54,21 +54,35 @@ export function expiredTrash(items: Readonly<Record<string, unknown>>, now: Date
 }
 
 /** The ID under which what was removed before is kept beside what was removed since. */
-export function secondTrashId(id: string, { removedAt }: Trash): string {
+export function secondTrashId(id: string, { removedAt }: Pick<Trash, 'removedAt'>): string {
   return `${id} ${removedAt}`;
 }
 
 /** The removed record and the ID of its project, which a second one has with an instant behind it. */
 export function removedRecord(trashId: string, { record }: Trash): StoredRecord {
   const read = readRecord(trashId, record);
-  const id = trashId.replace(/ \d{4}-\d\d-\d\dT[\d:.]+Z$/, '');
+  const id = firstTrashId(trashId);
   return isReadable(read) || id === trashId ? read : readRecord(id, record);
 }
 
-/** @returns `null`: nothing of ours stands there. */
+/** What `secondTrashId` was made of. */
+function firstTrashId(id: string): string {
+  return id.replace(/ \d{4}-\d\d-\d\dT[\d:.]+Z$/, '');
+}
+
+/**
+ * What the trash shows of what stands under a key, be it damaged.
+ *
+ * @returns `null`: the key of something else.
+ */
 export function trashEntry(key: string, stored: unknown): TrashEntry | null {
-  const [id, trash] = [idOfTrashKey(key), readTrash(stored)];
-  if (id === null || !trash) return null;
+  const id = idOfTrashKey(key);
+  if (id === null) return null;
+  const trash = readTrash(stored);
+  if (!trash) {
+    const entry = problemEntry(firstTrashId(id), 'malformed');
+    return { id, entry, removedAt: null, expiresAt: null };
+  }
   const record = removedRecord(id, trash);
   const entry = isReadable(record) ? indexEntry(record) : problemEntry(record.id, record.reason);
   const expiresAt = new Date(Date.parse(trash.removedAt) + THIRTY_DAYS_MS).toISOString();

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { formatDay } from '../../lib/format.ts';
-import { titleOf } from '../../lib/library-list.ts';
+import { titleLanguage, titleOf } from '../../lib/library-list.ts';
 import type { TrashEntry } from '../../lib/trash.ts';
 import { EmptyNote } from '../EmptyNote.tsx';
 import { FailureNote } from '../FailureNote.tsx';
@@ -70,17 +70,22 @@ function TrashList({ entries, locale, restore, discard }: TrashListProps) {
         <tbody>
           {entries.slice(0, shown).map(({ id, entry, removedAt, expiresAt }) => (
             <tr key={id} data-trashed={id}>
-              <th scope="row">
-                <bdi>{titleOf(entry, locale)}</bdi>
+              <th scope="row" id={`trashed-${id}`}>
+                <bdi lang={titleLanguage(entry, locale)}>{titleOf(entry, locale)}</bdi>
                 <small>{entry.id}</small>
+                {entry.problem && <small>{i18n.t('popup.unreadable')}</small>}
               </th>
-              <td>{formatDay(removedAt, locale)}</td>
-              <td>{formatDay(expiresAt, locale)}</td>
+              <td>{removedAt !== null && formatDay(removedAt, locale)}</td>
+              <td>{expiresAt !== null && formatDay(expiresAt, locale)}</td>
               <td class="end">
-                <button type="button" onClick={() => restore([id])}>
+                <button type="button" aria-describedby={`trashed-${id}`} onClick={() => restore([id])}>
                   {i18n.t('trash.restore')}
                 </button>
-                <SureButton name={i18n.t('trash.discard')} run={() => discard([id])} />
+                <SureButton
+                  name={i18n.t('trash.discard')}
+                  describedBy={`trashed-${id}`}
+                  run={() => discard([id])}
+                />
               </td>
             </tr>
           ))}

@@ -84,7 +84,7 @@ export const libraryReader = {
   },
 
   /**
-   * What is in the trash, what was removed last first.
+   * What is in the trash, what was removed last first; what is damaged comes last.
    *
    * @throws {StorageError}
    */
@@ -95,7 +95,7 @@ export const libraryReader = {
       const stored = await readKeys(keys.slice(i, i + RECORDS));
       entries.push(...Object.entries(stored).flatMap(([key, value]) => trashEntry(key, value) ?? []));
     }
-    return entries.toSorted((a, b) => (a.removedAt < b.removedAt ? 1 : -1));
+    return entries.toSorted((a, b) => ((a.removedAt ?? '') < (b.removedAt ?? '') ? 1 : -1));
   },
 
   /**

@@ -43,14 +43,17 @@ export async function removeToTrash(records: readonly RawRecord[], now: Date): P
 export async function trashWith(records: readonly RawRecord[], now: Date): Promise<Items> {
   const stored = await readKeys(records.map(({ id }) => trashKey(id)));
   return Object.fromEntries(
-    records.flatMap((each) => Object.entries(withOlder(each, readTrash(stored[trashKey(each.id)]), now))),
+    records.flatMap((each) => Object.entries(withOlder(each, stored[trashKey(each.id)], now))),
   );
 }
 
-function withOlder({ id, record }: RawRecord, before: Trash | null, now: Date): Items {
-  if (!before || isSameJson(before.record, record)) {
-    return { [trashKey(id)]: { removedAt: now.toISOString(), record } };
-  }
+/** @param older What stands under the key. `undefined`: nothing. */
+function withOlder({ id, record }: RawRecord, older: unknown, now: Date): Items {
+  const before = readTrash(older);
+  const removed = { [trashKey(id)]: { removedAt: now.toISOString(), record } };
+  if (older === undefined || (before && isSameJson(before.record, record))) return removed;
+  // Damaged: it is kept as it is.
+  if (!before) return { ...removed, [trashKey(secondTrashId(id, { removedAt: now.toISOString() }))]: older };
   const removedAt = new Date(Math.max(now.getTime(), Date.parse(before.removedAt) + 1)).toISOString();
   return { [trashKey(id)]: { removedAt, record }, [trashKey(secondTrashId(id, before))]: before };
 }
@@ -76,15 +79,17 @@ export async function restoreFromTrash(ids: readonly string[], now: Date): Promi
   const asked = { restored: ids };
   const stored = await readKeys([ANSWERED_KEY, ...ids.flatMap((id) => [trashKey(id), projectKey(id)])]);
   const answered = justAnswered(stored[ANSWERED_KEY], asked, { now, schema: putBackSchema });
+  const isStored = (id: string) => stored[trashKey(id)] !== undefined;
   const found = ids.map((id) => ({ id, trash: readTrash(stored[trashKey(id)]) }));
   const removed = found.flatMap(({ id, trash }) =>
     trash ? [{ id, trash, record: removedRecord(id, trash) }] : [],
   );
-  const left = found.flatMap(({ id, trash }) => (trash ? [] : [id]));
-  if (removed.length === 0) return answered ?? thereAlready(left, stored);
+  const damaged = found.flatMap(({ id, trash }) => (!trash && isStored(id) ? [id] : []));
+  const left = ids.filter((id) => !isStored(id));
+  if (removed.length + damaged.length === 0) return answered ?? thereAlready(left, stored);
 
   const draft = await draftFor(removed.flatMap(({ record }) => (isReadable(record) ? [record] : [])));
-  const put = new Map<string, Put>();
+  const put = new Map<string, Put>(damaged.map((id) => [id, { id, reason: 'malformed' }]));
   for (const each of removed) put.set(each.id, await putBack(draft, each, now));
   const [first] = put.values();
   if (first && 'reason' in first && [...put.values()].every((each) => 'reason' in each)) {

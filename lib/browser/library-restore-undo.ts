@@ -1,4 +1,5 @@
 import {
+  isWholeUndoPart,
   journalKeys,
   type RestoreJournal,
   readUndoPart,
@@ -13,7 +14,8 @@ import { projectKey, RESTORE_KEY, undoPartKey } from '../storage-keys.ts';
 import { isReadable, readRecord, type StoredRecord } from '../stored-record.ts';
 import { removeUnlisted, writeChange } from './library-change.ts';
 import { foundAmong, readFinders, readRecords } from './library-lookup.ts';
-import { trashWith } from './library-removal.ts';
+import { type RawRecord, trashWith } from './library-removal.ts';
+import { keepRemains } from './library-restore-remains.ts';
 import { readRestore } from './library-restore-step.ts';
 import { readKeys, removeKeys } from './storage.ts';
 import { StorageError } from './storage-error.ts';
@@ -40,22 +42,43 @@ export function undoStep(wanted: (journal: RestoreJournal) => boolean, now: Date
   return inTurn(async () => {
     const journal = await readRestore();
     if (!journal || !wanted(journal)) return { left: 0, kept: [] };
-    const { part, entries } = await lastPart(journal);
+    const last = await lastPart(journal);
+    const { part } = last;
     const undone =
-      part === 0 ? journal : await undoPart({ ...journal, parts: part, state: 'undoing' }, entries, now);
-    if (part <= 1) await removeKeys(journalKeys({ ...journal, parts: Math.max(part, journal.parts) }));
+      part === 0 ? journal : await undoPart({ ...journal, parts: part, state: 'undoing' }, last, now);
+    if (part <= 1) await endUndo({ ...journal, parts: Math.max(part, journal.parts) }, now);
     return { left: Math.max(0, part - 1), kept: undone.kept };
   });
 }
 
+/** Parts that are damaged are still there. */
+async function endUndo(journal: RestoreJournal, now: Date): Promise<void> {
+  const keys = journalKeys(journal);
+  await keepRemains(
+    keys.filter((key) => key !== RESTORE_KEY),
+    now,
+  );
+  await removeKeys(keys);
+}
+
 /** Some of the last ones may be taken back already. */
-async function lastPart({ parts }: RestoreJournal): Promise<{ part: number; entries: readonly UndoEntry[] }> {
+async function lastPart({ parts }: RestoreJournal): Promise<LastPart> {
   for (let part = parts; part > 0; part--) {
-    const { [undoPartKey(part)]: stored } = await readKeys([undoPartKey(part)]);
+    const key = undoPartKey(part);
+    const { [key]: stored } = await readKeys([key]);
     const entries = readUndoPart(stored);
-    if (entries) return { part, entries };
+    if (entries)
+      return { part, entries, damaged: isWholeUndoPart(stored) ? [] : [{ id: key, record: stored }] };
   }
-  return { part: 0, entries: [] };
+  return { part: 0, entries: [], damaged: [] };
+}
+
+interface LastPart {
+  /** 0: there is none. */
+  readonly part: number;
+  readonly entries: readonly UndoEntry[];
+  /** The part as it is stored, where something in it cannot be read: it is kept. */
+  readonly damaged: readonly RawRecord[];
 }
 
 interface Step {
@@ -67,7 +90,7 @@ interface Step {
 
 async function undoPart(
   journal: RestoreJournal,
-  entries: readonly UndoEntry[],
+  { entries, damaged }: LastPart,
   now: Date,
 ): Promise<RestoreJournal> {
   const stored = await readKeys(entries.map(({ id }) => projectKey(id)));
@@ -84,7 +107,7 @@ async function undoPart(
     changedAt: now.toISOString(),
   };
   const changed = kept.flatMap(({ id, was }) => was.map((record) => ({ id, record })));
-  await writeUndone(steps, { ...(await trashWith(changed, now)), [RESTORE_KEY]: next });
+  await writeUndone(steps, { ...(await trashWith([...changed, ...damaged], now)), [RESTORE_KEY]: next });
   await removeUnlisted([...addedKeys(steps), undoPartKey(journal.parts)]);
   return next;
 }

@@ -1,6 +1,7 @@
 import {
   addCounts,
   heldKeys,
+  isOfJournal,
   journalKeys,
   newJournal,
   type RestoreCounts,
@@ -18,6 +19,7 @@ import { isReadable } from '../stored-record.ts';
 import { type Draft, draftFor } from './library-draft.ts';
 import { LibraryError } from './library-error.ts';
 import { mergeInto } from './library-merge.ts';
+import { keepRemains } from './library-restore-remains.ts';
 import { finishRemovals, readRestore, writeJournal, writeStep } from './library-restore-step.ts';
 import { takeBack } from './library-restore-undo.ts';
 import { allKeys, readKeys, removeKeys } from './storage.ts';
@@ -37,7 +39,7 @@ export const libraryRestore = {
     return inTurn(async () => {
       const old = await readRestore();
       if (old && old.state !== 'done') throw new LibraryError('restoreOver'); // Another page was quicker.
-      if (old) await removeKeys(journalKeys(old));
+      await (old ? removeKeys(journalKeys(old)) : keepRemains((await allKeys()).filter(isOfJournal), now));
       const journal = newJournal(crypto.randomUUID(), mode, now);
       await writeJournal(journal);
       return journal.id;
@@ -157,10 +159,17 @@ async function takeOutSome(journal: RestoreJournal, ids: readonly string[], now:
   return { left: ids.length - some.length, next };
 }
 
-/** All that neither the backup holds, nor somebody changed since, nor an earlier step has looked at. */
+/**
+ * All that neither the backup holds, nor somebody changed since, nor an earlier step has looked at.
+ *
+ * @throws {StorageError | LibraryError} Where nobody can say any more what the backup holds.
+ */
 async function idsToTakeOut(journal: RestoreJournal): Promise<string[]> {
-  const stored = await readKeys(heldKeys(journal));
-  const held = new Set([...Object.values(stored).flatMap(readHeldPart), ...journal.touched]);
+  const keys = heldKeys(journal);
+  const stored = await readKeys(keys);
+  const parts = keys.map((key) => readHeldPart(stored[key]));
+  if (parts.includes(null)) throw new LibraryError('restoreOver');
+  const held = new Set([...parts.flatMap((part) => part ?? []), ...journal.touched]);
   const ids = (await allKeys()).map(idOfProjectKey).filter((id) => id !== null);
   return inIndexOrder(ids.filter((id) => !held.has(id)).map((id) => ({ id }))).map(({ id }) => id);
 }

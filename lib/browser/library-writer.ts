@@ -15,6 +15,7 @@ import { findProject, readRecords } from './library-lookup.ts';
 import { annotate, tag } from './library-notes.ts';
 import { removeForGood, removeToTrash, restoreFromTrash } from './library-removal.ts';
 import { takeBackUnfinished } from './library-restore.ts';
+import { keepRemains } from './library-restore-remains.ts';
 import { readRestore } from './library-restore-step.ts';
 import { assertOfPage } from './page-rights.ts';
 import { allKeys, readKeys, removeKeys } from './storage.ts';
@@ -144,7 +145,7 @@ async function dropExpired(keys: readonly string[], now: Date): Promise<void> {
   if (answered !== undefined && isOver(answered, now)) expired.push(ANSWERED_KEY);
   const restore = await readRestore();
   if (!restore)
-    expired.push(...keys.filter(isOfJournal)); // What it was of is gone, or cannot be read.
+    await keepRemains(keys.filter(isOfJournal), now).catch(() => null); // Else it stays for the next time.
   else if (isExpired(restore, now)) expired.push(...journalKeys(restore));
   if (expired.length > 0) await removeKeys(expired);
 }

@@ -8,6 +8,7 @@ import { undoStep } from '../../../lib/browser/library-restore-undo.ts';
 import { libraryWriter } from '../../../lib/browser/library-writer.ts';
 import type { Incoming } from '../../../lib/incoming.ts';
 import { newHead } from '../../../lib/index-store.ts';
+import { isSameJson } from '../../../lib/json.ts';
 import type { Project } from '../../../lib/project.ts';
 import { aProject, aReading, NOW } from '../../a-project.ts';
 import {
@@ -98,6 +99,12 @@ afterEach(async () => {
 });
 
 const MODES = ['merge', 'replace'] as const;
+
+/** What nobody can take back any more, and what of it the trash says cannot be read. */
+const DAMAGES: readonly { what: string; damage: Record<string, unknown>; shown: readonly string[] }[] = [
+  { what: 'nobody can read how far it is', damage: { restore: 'text' }, shown: ['restore'] },
+  { what: 'a newer version says how far it is', damage: { restore: { version: 9 } }, shown: ['restore'] },
+];
 
 describe('a backup that is merged', () => {
   test('adds what is new, brings newer readings, joins notes and tags, and leaves the rest', async () => {
@@ -191,6 +198,23 @@ describe('a backup that takes the place of the library', () => {
     await sendAll(restoreId, BACKUP, LATER);
 
     await expect(projectIds()).resolves.toContain('MD.0099');
+  });
+
+  test.each([
+    { what: 'is damaged', damage: () => local.set({ 'held:1': { 'MD.0003': true } }) },
+    { what: 'is missing', damage: () => local.remove('held:1') },
+  ])('removes nothing where a part of what it holds $what, and can be taken back', async ({ damage }) => {
+    const restoreId = await libraryRestore.begin('replace', LATER);
+    for (const [index, record] of BACKUP.entries()) {
+      await libraryRestore.chunk({ restoreId, index, records: [record] }, LATER);
+    }
+    await damage();
+    const whole = await storedBesidesIndex();
+
+    await expect(libraryRestore.finish(restoreId, LATER)).rejects.toMatchObject({ reason: 'restoreOver' });
+    expect(await storedBesidesIndex()).toEqual(whole);
+    await undo();
+    expect(await storedBesidesIndex()).toEqual(before);
   });
 
   describe('leaves alone what others do while it is restored:', () => {
@@ -367,13 +391,59 @@ describe.each(MODES)('a backup in mode "%s"', (mode) => {
     await expect(storedBesidesIndex()).resolves.toEqual(before);
   });
 
-  test('leaves nothing behind where nobody can read how far it is', async () => {
+  describe.each(DAMAGES)('of which $what', ({ damage, shown }) => {
+    test.each([
+      { when: 'the browser starts', next: () => libraryWriter.start(LATER) },
+      { when: 'another one begins', next: () => libraryRestore.begin('merge', LATER) },
+    ])('has all that it changed in the trash once $when', async ({ next }) => {
+      await restore(mode);
+      await local.set(damage);
+      await next();
+      await libraryWriter.start(LATER); // What was begun just now is taken back.
+
+      const now = await storedBesidesIndex();
+      const changed = Object.keys(before).filter((key) => !isSameJson(now[key], before[key]));
+      expect(changed.length).toBeGreaterThan(1);
+      const trashed = changed.map((key) => now[key.replace('project:', 'trash:')]);
+      expect(trashed).toMatchObject(changed.map((key) => ({ record: before[key] })));
+      const titles = (await libraryReader.trash()).filter(({ entry }) => entry.problem === 'malformed');
+      expect(titles.map(({ id }) => id)).toEqual(shown);
+      expect(Object.keys(now).filter((key) => !/^(?:project|trash):/.test(key))).toEqual([]);
+    });
+  });
+
+  test('whose trash finds no room stays as it is until there is some', async () => {
     await restore(mode);
     await local.set({ restore: 'text' });
+    const whole = await storedBesidesIndex();
+    fullAt(1, Number.POSITIVE_INFINITY);
     await libraryWriter.check({ thorough: true }, LATER);
+    expect(await storedBesidesIndex()).toEqual(whole);
+    await expect(libraryRestore.begin(mode, LATER)).rejects.toMatchObject({ reason: 'storageFull' });
+    expect(await storedBesidesIndex()).toEqual(whole);
+  });
 
-    const keys = Object.keys(await storedBesidesIndex());
-    expect(keys.filter((key) => !/^project:/.test(key))).toEqual([]);
+  test('of which a part is damaged is taken back but for that, which is kept in the trash as it is', async () => {
+    await restore(mode);
+    await local.set({ 'undo:1': 'text' });
+    await undo();
+
+    const now = await storedBesidesIndex();
+    expect(now['trash:undo:1']).toMatchObject({ record: 'text' });
+    expect(now).toMatchObject({ 'project:MD.0004': ALONE });
+    expect(Object.keys(now).filter((key) => !/^(?:project|trash):/.test(key))).toEqual([]);
+  });
+
+  test('of which a part is damaged in places is taken back but for those, and is kept in the trash', async () => {
+    await restore(mode);
+    const { 'undo:2': part } = await storedBesidesIndex();
+    const damaged = [...(part as unknown[]), { id: 'MD.0099', record: 'cut off' }];
+    await local.set({ 'undo:2': damaged });
+    await undo();
+
+    const { 'trash:undo:2': kept, ...now } = await storedBesidesIndex();
+    expect(kept).toMatchObject({ record: damaged });
+    expect(now).toEqual(before);
   });
 
   test('leaves nothing behind when what takes it back is dropped', async () => {

@@ -123,7 +123,25 @@ describe('the trash', () => {
         expiresAt: '2026-12-22T10:00:00.000Z',
       },
       { id: 'MD.0001', removedAt: '2026-11-21T10:00:00.000Z', expiresAt: '2026-12-21T10:00:00.000Z' },
+      { id: 'MD.0003', entry: { id: 'MD.0003', problem: 'malformed' }, removedAt: null, expiresAt: null },
     ]);
+  });
+
+  test('keeps what is damaged in it beside what is removed after it, and gives it up when it is asked to', async () => {
+    await local.set({ 'trash:MD.0001': { record: 'cut off' } });
+    await libraryWriter.remove(['MD.0001'], TO_TRASH, NOW);
+    const second = `MD.0001 ${NOW.toISOString()}`;
+    expect((await stored())[`trash:${second}`]).toEqual({ record: 'cut off' });
+
+    await expect(libraryWriter.restore(['MD.0001', second], LATER)).resolves.toEqual({
+      added: ['MD.0001'],
+      joined: [],
+      blocked: [second],
+      gone: [],
+    });
+    await expect(libraryReader.trash()).resolves.toMatchObject([{ id: second, entry: { id: 'MD.0001' } }]);
+    await libraryWriter.discard([second]);
+    await expect(libraryReader.trash()).resolves.toEqual([]);
   });
 
   test('tells of what cannot be read, and of two under one key, and gives each back', async () => {

@@ -421,7 +421,9 @@ describe('the trash', () => {
     await libraryWriter.check({ thorough: true }, daysAfter(365));
 
     expect((await stored())['trash:MD.0029']).toEqual(trash);
-    await expect(libraryWriter.restore(['MD.0029'], NOW)).rejects.toThrow(new LibraryError('notInTrash'));
+    await expect(libraryWriter.restore(['MD.0029'], NOW)).rejects.toMatchObject({
+      reason: 'recordMalformed',
+    });
   });
 });
 

@@ -1,10 +1,9 @@
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { libraryReader } from '../../../lib/browser/library-reader.ts';
 import { readFinderPart } from '../../../lib/finder.ts';
 import type { Project } from '../../../lib/project.ts';
-import { FINDER_PART_KEYS, finderPartKey, idOfProjectKey } from '../../../lib/storage-keys.ts';
-import { entryOf, readRecord, tokensOfRecord } from '../../../lib/stored-record.ts';
+import { FINDER_PART_KEYS, idOfProjectKey } from '../../../lib/storage-keys.ts';
+import { indexAndTruth as truthOf } from '../../library-truth.ts';
 
 type Items = Record<string, unknown>;
 
@@ -42,35 +41,9 @@ export async function storedFinders(): Promise<Record<string, readonly string[]>
   return Object.fromEntries(FINDER_PART_KEYS.flatMap((key) => [...readFinderPart(items[key])]));
 }
 
-/** What the index says, and what it would say were it made from the records: the same where all is well. */
+/** See `library-truth.ts`. */
 export async function indexAndTruth() {
-  const items = await stored();
-  const ids = Object.keys(items).flatMap((key) => idOfProjectKey(key) ?? []);
-  const records = ids.map((id) => readRecord(id, items[`project:${id}`]));
-  const head = await libraryReader.head();
-  const entries = await libraryReader.entries();
-  const found = records.flatMap((record) =>
-    tokensOfRecord(record).map((token) => [finderPartKey(token), token, record.id]),
-  );
-  const finders = FINDER_PART_KEYS.flatMap((key) =>
-    [...readFinderPart(items[key])].flatMap(([token, ids]) => ids.map((id) => [key, token, id])),
-  );
-  return {
-    index: {
-      count: head?.count,
-      entries: entries?.toSorted(byId),
-      finders: finders.toSorted(),
-    },
-    truth: {
-      count: ids.length,
-      entries: records.map(entryOf).toSorted(byId),
-      finders: found.toSorted(),
-    },
-  };
-}
-
-function byId(a: { id: string }, b: { id: string }): number {
-  return a.id < b.id ? -1 : 1;
+  return truthOf(await stored());
 }
 
 /** Storage fails once, or until `vi.restoreAllMocks` if `times` is not given. */
