@@ -1,5 +1,5 @@
-import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { libraryCuts } from './scripts/library-cuts.ts';
 
 /** Nothing but our own files, and no request to anyone. */
 const CSP = [
@@ -10,34 +10,6 @@ const CSP = [
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
-
-/** The library for citations can fetch what it is asked to read. Nothing is read with it, and nothing is fetched. */
-const noRequests: Plugin = {
-  name: 'no-requests',
-  enforce: 'pre',
-  resolveId: (id, from) =>
-    /\/fetchFile(?:Async)?\.js$/.test(id) && from?.includes('@citation-js') ? NO_REQUESTS : undefined,
-  load: (id) =>
-    id === NO_REQUESTS
-      ? `const no = () => { throw new Error('Nothing is fetched'); };
-         export { no as default, no as fetchFile, no as fetchFileAsync, no as setUserAgent };`
-      : undefined,
-};
-const NO_REQUESTS = '\0no-requests';
-
-/** The library for CSV makes code of what it reads. Nothing is read with it, and our policy would refuse to run it. */
-const noMadeCode: Plugin = {
-  name: 'no-made-code',
-  transform(code, id) {
-    if (!/\/d3-dsv\/dist\/d3-dsv\.mjs$/.test(id)) return undefined;
-    const without = code.replace(
-      /return new Function\(.+?\+ "\}"\);/s,
-      "throw new Error('Nothing is read');",
-    );
-    if (without === code) this.error('What makes code is written in another way.');
-    return { code: without, map: null };
-  },
-};
 
 export default defineConfig({
   manifestVersion: 3, // WXT builds Firefox as MV2 otherwise.
@@ -51,7 +23,7 @@ export default defineConfig({
   },
   vite: () => ({
     build: { target: 'esnext', modulePreload: { polyfill: false } },
-    plugins: [noRequests, noMadeCode],
+    plugins: [libraryCuts],
   }),
   manifest: ({ browser, command }) => ({
     name: '__MSG_extension_name__',
