@@ -3,28 +3,50 @@ import { accessSync, constants, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
-// Chromium first: it is the browser that the tests were written with. Edge last: it adds most of its own.
-const LINUX_NAMES = [
-  'chromium',
-  'chromium-browser',
-  'google-chrome-stable',
-  'google-chrome',
-  'chrome',
-  'microsoft-edge-stable',
-  'microsoft-edge',
-];
-const LINUX_PATHS = [
-  '/usr/lib/chromium/chromium',
-  '/snap/bin/chromium',
-  '/opt/google/chrome/chrome',
-  '/opt/microsoft/msedge/msedge',
-];
-const MAC_APPS = ['Chromium', 'Google Chrome', 'Microsoft Edge'];
-const WINDOWS_PROGRAMS = [
-  ['Chromium', 'Application', 'chrome.exe'],
-  ['Google', 'Chrome', 'Application', 'chrome.exe'],
-  ['Microsoft', 'Edge', 'Application', 'msedge.exe'],
-];
+/**
+ * A kind of browser: the variables of the environment that may name one, what Debian calls its packages, and where it
+ * is found. The first that works is taken.
+ */
+export const BROWSERS = {
+  // Chromium first: it is the browser that the tests were written with. Edge last: it adds most of its own.
+  chromium: {
+    variables: ['CHROMIUM', 'CHROME_PATH'],
+    title: 'Chrome, Chromium or Edge',
+    packages: ['chromium', 'chromium-l10n'],
+    linuxNames: [
+      'chromium',
+      'chromium-browser',
+      'google-chrome-stable',
+      'google-chrome',
+      'chrome',
+      'microsoft-edge-stable',
+      'microsoft-edge',
+    ],
+    linuxPaths: [
+      '/usr/lib/chromium/chromium',
+      '/snap/bin/chromium',
+      '/opt/google/chrome/chrome',
+      '/opt/microsoft/msedge/msedge',
+    ],
+    macPrograms: ['Chromium', 'Google Chrome', 'Microsoft Edge'].map((app) => [app, app]),
+    windowsPrograms: [
+      ['Chromium', 'Application', 'chrome.exe'],
+      ['Google', 'Chrome', 'Application', 'chrome.exe'],
+      ['Microsoft', 'Edge', 'Application', 'msedge.exe'],
+    ],
+  },
+  // ESR first: it is the oldest that we support, and stays as it is for a year.
+  firefox: {
+    variables: ['FIREFOX_PATH'],
+    title: 'Firefox',
+    packages: ['firefox-esr'],
+    linuxNames: ['firefox-esr', 'firefox'],
+    linuxPaths: ['/usr/lib/firefox-esr/firefox-esr', '/opt/firefox/firefox'],
+    macPrograms: [['Firefox', 'firefox']],
+    windowsPrograms: [['Mozilla Firefox', 'firefox.exe']],
+  },
+};
+
 const WINDOWS_FOLDERS = ['LOCALAPPDATA', 'PROGRAMFILES', 'PROGRAMFILES(X86)'];
 
 function onPath(names) {
@@ -32,16 +54,18 @@ function onPath(names) {
   return names.flatMap((name) => folders.map((folder) => join(folder, name)));
 }
 
-function knownPlaces() {
+function knownPlaces({ linuxNames, linuxPaths, macPrograms, windowsPrograms }) {
   if (process.platform === 'darwin') {
-    const program = (app) => join('Applications', `${app}.app`, 'Contents', 'MacOS', app);
-    return MAC_APPS.flatMap((app) => [join('/', program(app)), join(homedir(), program(app))]);
+    const places = macPrograms.map(([app, name]) =>
+      join('Applications', `${app}.app`, 'Contents', 'MacOS', name),
+    );
+    return places.flatMap((place) => [join('/', place), join(homedir(), place)]);
   }
   if (process.platform === 'win32') {
     const folders = WINDOWS_FOLDERS.map((name) => process.env[name]).filter(Boolean);
-    return WINDOWS_PROGRAMS.flatMap((program) => folders.map((folder) => join(folder, ...program)));
+    return windowsPrograms.flatMap((program) => folders.map((folder) => join(folder, ...program)));
   }
-  return [...onPath(LINUX_NAMES), ...LINUX_PATHS];
+  return [...onPath(linuxNames), ...linuxPaths];
 }
 
 function isProgram(path) {
@@ -62,12 +86,12 @@ export function works(path) {
   return spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 20_000 }).status === 0;
 }
 
-/** The path that the environment asks for, in CHROMIUM or CHROME_PATH. */
-export function askedFor() {
-  return process.env.CHROMIUM || process.env.CHROME_PATH || undefined;
+/** The path that the environment asks for, if it does. @param kind One of `BROWSERS`. */
+export function askedFor(kind = 'chromium') {
+  return BROWSERS[kind].variables.map((name) => process.env[name]).find(Boolean);
 }
 
-/** The first of Chromium, Chrome and Edge that is on this machine. */
-export function findBrowser() {
-  return knownPlaces().find(works);
+/** The first browser of a kind that is on this machine. @param kind One of `BROWSERS`. */
+export function findBrowser(kind = 'chromium') {
+  return knownPlaces(BROWSERS[kind]).find(works);
 }

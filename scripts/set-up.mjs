@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { askedFor, findBrowser, works } from './find-browser.mjs';
+import { askedFor, BROWSERS, findBrowser, works } from './find-browser.mjs';
 import { npm, projectNode, root, run, say } from './run.mjs';
 
 const LOCK = join(root, 'package-lock.json');
@@ -64,66 +64,68 @@ function canUseApt() {
   return process.getuid?.() === 0 && existsSync('/usr/bin/apt-get') && existsSync('/etc/debian_version');
 }
 
-async function installChromium() {
-  say('No Chrome, Chromium or Edge found. Installing chromium with apt-get …');
+async function install({ title, packages }) {
+  say(`No ${title} found. Installing ${packages[0]} with apt-get …`);
   const options = { quiet: true, env: { DEBIAN_FRONTEND: 'noninteractive' } };
   // Another apt-get may be at work: wait for it instead of failing.
   const wait = ['-o', 'DPkg::Lock::Timeout=120'];
-  const install = () =>
-    run(
-      'apt-get',
-      [...wait, 'install', '-y', '--no-install-recommends', 'chromium', 'chromium-l10n'],
-      options,
-    );
-  const first = await install();
+  const attempt = () =>
+    run('apt-get', [...wait, 'install', '-y', '--no-install-recommends', ...packages], options);
+  const first = await attempt();
   if (first.code === 0) return;
   // Lists of packages that are missing or old: fetch them, once.
   const update = await run('apt-get', [...wait, 'update'], options);
-  const second = await install();
-  if (second.code !== 0) say(`${update.output}${second.output}\napt-get could not install chromium.`);
+  const second = await attempt();
+  if (second.code !== 0) say(`${update.output}${second.output}\napt-get could not install ${packages[0]}.`);
 }
 
-function whatToInstall() {
+function howToInstall({ title, packages: [name] }) {
+  const app = `Install ${title}`;
   const hints = {
-    darwin: 'Install Google Chrome, Chromium or Microsoft Edge into the Applications folder.',
-    win32: 'Install Google Chrome, Chromium or Microsoft Edge.',
+    darwin: `${app} into the Applications folder.`,
+    win32: `${app}.`,
     linux:
-      'Install Chromium with the packages of your system, for example:\n' +
-      '  Debian:        sudo apt-get install chromium\n' +
-      '  Ubuntu:        sudo snap install chromium\n' +
-      '  Fedora:        sudo dnf install chromium\n' +
-      '  Arch:          sudo pacman -S chromium\n' +
-      '  Alpine:        sudo apk add chromium\n' +
-      '  openSUSE:      sudo zypper install chromium',
+      `${app} with the packages of your system, for example:\n` +
+      `  Debian:        sudo apt-get install ${name}\n` +
+      `  Fedora:        sudo dnf install ${name.replace('-esr', '')}\n` +
+      `  Arch:          sudo pacman -S ${name.replace('-esr', '')}\n` +
+      `  Alpine:        sudo apk add ${name}\n` +
+      `  openSUSE:      sudo zypper install ${name.replace('-esr', '')}`,
   };
-  return hints[process.platform] ?? 'Install Chromium.';
+  return hints[process.platform] ?? `${app}.`;
 }
 
-async function provideBrowser() {
-  const asked = askedFor();
-  if (asked && !works(asked)) {
-    throw new SetUpError(`CHROMIUM or CHROME_PATH names a browser that does not start: ${asked}`);
-  }
-  let path = asked ?? findBrowser();
+async function provide(kind) {
+  const browser = BROWSERS[kind];
+  const asked = askedFor(kind);
+  const names = browser.variables.join(' or ');
+  if (asked && !works(asked)) throw new SetUpError(`${names} names a browser that does not start: ${asked}`);
+  let path = asked ?? findBrowser(kind);
   if (!path && canUseApt()) {
-    await installChromium();
-    path = findBrowser();
+    await install(browser);
+    path = findBrowser(kind);
   }
   if (path) return path;
   throw new SetUpError(
-    `No Chrome, Chromium or Edge found on this machine.\n${whatToInstall()}\n` +
-      'If it is there already, put its path into the environment variable CHROMIUM.',
+    `No ${browser.title} found on this machine.\n${howToInstall(browser)}\n` +
+      `If it is there already, put its path into the environment variable ${browser.variables[0]}.`,
   );
 }
 
 /**
- * Installs what is missing: the dependencies and, if asked for, a browser, whose path it returns and leaves
- * in `process.env.CHROMIUM`. Quick when all is there. Throws a `SetUpError` that says what to do.
+ * Installs what is missing: the dependencies and the browsers that are asked for, whose paths it returns in order and
+ * leaves in the environment, for what is started next. Quick when all is there.
+ *
+ * @param browsers Kinds of browsers, as in `BROWSERS`.
+ * @throws {SetUpError} It says what to do.
  */
-export async function setUp({ browser }) {
+export async function setUp({ browsers = [] } = {}) {
   await installDependencies();
-  if (!browser) return undefined;
-  const path = await provideBrowser();
-  process.env.CHROMIUM = path;
-  return path;
+  const paths = [];
+  for (const kind of browsers) {
+    const path = await provide(kind);
+    process.env[BROWSERS[kind].variables[0]] = path;
+    paths.push(path);
+  }
+  return paths;
 }

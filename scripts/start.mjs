@@ -25,7 +25,7 @@ function showDemo() {
 
 async function start() {
   try {
-    const browser = await setUp({ browser: true });
+    const [browser] = await setUp({ browsers: ['chromium'] });
     say(`Browser: ${browser}`);
     await build();
     return await showDemo();

@@ -1,11 +1,16 @@
 // npm test: sets up what is missing, runs every check and ends with a line that counts them.
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { npm, root, say } from './run.mjs';
 import { SetUpError, setUp } from './set-up.mjs';
+import { readReport } from './test-report.mjs';
 
 const REPORTS = join(root, 'node_modules', '.cache', 'project-lens-tests');
 
+/** What the tests of faults measured, a line of JSON each: `npm run reliability` writes them into the docs. */
+const FIGURES = join(REPORTS, 'figures.jsonl');
+
+/** One after the other; those of a list at the same time. */
 const STEPS = [
   { script: 'lint' },
   { script: 'types' },
@@ -14,36 +19,35 @@ const STEPS = [
   { script: 'build' },
   { script: 'build:firefox' },
   { script: 'size' },
-  { script: 'e2e', vitest: true },
+  { script: 'packages' },
+  { script: 'lint:firefox' },
+  { script: 'audit' },
+  // Browsers wait for the screen half of their time.
+  [
+    { script: 'e2e:chromium', vitest: true },
+    { script: 'e2e:firefox', vitest: true },
+  ],
 ];
 
 function seconds(since) {
   return `${((Date.now() - since) / 1000).toFixed(1)} s`;
 }
 
-function countTests(report, code) {
-  const crashed = { passed: 0, failed: 1 };
-  try {
-    const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(readFileSync(report, 'utf8'));
-    if (passed + failed === 0) return crashed;
-    // A file that does not load fails the run without a failed test.
-    return { passed, failed: code === 0 ? failed : Math.max(failed, 1) };
-  } catch {
-    return crashed;
-  }
-}
-
-async function runStep({ script, vitest }) {
+/** @param alone Whether it may print while it runs. */
+async function runStep({ script, vitest }, alone) {
   const started = Date.now();
-  const report = join(REPORTS, `${script}.json`);
+  const report = join(REPORTS, `${script.replace(':', '-')}.json`);
   const reporters = ['--', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  say(`\n── ${script} ${'─'.repeat(60 - script.length)}`);
+  const heading = `\n── ${script} ${'─'.repeat(60 - script.length)}`;
+  if (alone) say(heading);
   // A report of an earlier run must not count for one that crashes.
   rmSync(report, { force: true });
-  const { code } = await npm(['run', '--silent', script, ...(vitest ? reporters : [])]);
+  const args = ['run', '--silent', script, ...(vitest ? reporters : [])];
+  const { code, output } = await npm(args, { quiet: !alone, env: { PROJECT_LENS_FIGURES: FIGURES } });
+  if (!alone) say(`${heading}\n${output}`);
   const result = vitest
-    ? countTests(report, code)
-    : { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
+    ? readReport(report, code)
+    : { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, failures: [] };
   const time = seconds(started);
   say(`── ${script}: ${result.failed === 0 ? 'passed' : 'FAILED'} in ${time}`);
   return { script, vitest, time, ...result };
@@ -51,10 +55,12 @@ async function runStep({ script, vitest }) {
 
 function printSummary(results) {
   say(`\n── summary ${'─'.repeat(53)}`);
-  for (const { script, vitest, time, passed, failed } of results) {
+  for (const { script, vitest, time, passed, failed, failures } of results) {
     const tests = vitest ? `${passed} passed, ${failed} failed` : '';
     const line = `${failed === 0 ? 'passed' : 'FAILED'}  ${script.padEnd(15)}${time.padStart(8)}  ${tests}`;
     say(line.trimEnd());
+    // Whoever sees the end of the output alone sees what failed.
+    for (const failure of failures) say(`        ${failure}`);
   }
 }
 
@@ -66,16 +72,23 @@ function finish(results) {
 
 async function test() {
   try {
-    say(`Browser: ${await setUp({ browser: true })}`);
+    const browsers = await setUp({ browsers: ['chromium', 'firefox'] });
+    say(`Browsers: ${browsers.join(', ')}`);
   } catch (error) {
     say(error instanceof SetUpError ? error.message : error.stack);
     return finish([{ passed: 0, failed: 1 }]);
   }
   mkdirSync(REPORTS, { recursive: true });
+  writeFileSync(FIGURES, '');
   const results = [];
-  for (const step of STEPS) results.push(await runStep(step));
+  for (const step of STEPS) {
+    const together = [step].flat();
+    results.push(...(await Promise.all(together.map((one) => runStep(one, together.length === 1)))));
+  }
   printSummary(results);
-  return finish(results);
+  const code = finish(results);
+  if (code !== 0) rmSync(FIGURES); // What did not hold has no figure.
+  return code;
 }
 
 process.exitCode = await test();
