@@ -1,5 +1,6 @@
 import { Component, type TargetedKeyboardEvent } from 'preact';
 import { i18n } from '#i18n';
+import { isReaderActive } from '../lib/browser/reader-activity.ts';
 import { NOTE_LONGEST, TAG_LONGEST } from '../lib/tags.ts';
 import { FailureNote } from './FailureNote.tsx';
 import { Icon } from './Icon.tsx';
@@ -13,6 +14,8 @@ export interface NoteAndTagsProps {
   readonly tags: readonly string[];
   /** Tags that other projects have. */
   readonly known: readonly string[];
+  /** Whether scripts of a page can see what is shown: then no tags are but those that begin as the reader types. */
+  readonly inPage?: boolean;
   readonly annotate: Annotating;
 }
 
@@ -45,13 +48,20 @@ export class NoteAndTags extends Component<NoteAndTagsProps, NoteAndTagsState> {
 
   keep = () => this.words.keep();
 
+  /** A script of the page could write here too, and go through the alphabet for tags. */
+  isByReader(): boolean {
+    return !this.props.inPage || isReaderActive();
+  }
+
   add(text: string) {
+    if (!this.isByReader()) return;
     const tag = text.trim();
     this.setState({ tag: '' });
     if (tag !== '') this.words.tag({ add: [tag], remove: [] });
   }
 
   remove(tag: string) {
+    if (!this.isByReader()) return;
     this.words.tag({ add: [], remove: [tag] });
   }
 
@@ -80,15 +90,22 @@ export class NoteAndTags extends Component<NoteAndTagsProps, NoteAndTagsState> {
           value={draft ?? note}
           placeholder={i18n.t('own.note')}
           aria-label={i18n.t('own.note')}
-          onInput={({ currentTarget }) => words.type(currentTarget.value)}
+          onInput={({ currentTarget }) => this.isByReader() && words.type(currentTarget.value)}
           onBlur={this.keep}
           onKeyDown={({ key }) => key === 'Escape' && this.keep()} // A popup closes then.
         />
-        {failure && <FailureNote failure={failure} />}
+        <FailureNote failure={failure} />
         <p class="own-state">
           <span role="status">{i18n.t(isKept && back ? 'own.kept' : 'own.private')}</span>
           {back && (
-            <button type="button" class="link" onClick={() => words.undo()}>
+            <button
+              type="button"
+              class="link"
+              onClick={({ currentTarget }) => {
+                leave(currentTarget, 'textarea');
+                if (this.isByReader()) words.undo();
+              }}
+            >
               {i18n.t('saving.undo')}
             </button>
           )}
@@ -98,7 +115,7 @@ export class NoteAndTags extends Component<NoteAndTagsProps, NoteAndTagsState> {
   }
 
   renderTags() {
-    const { id, tags, known } = this.props;
+    const { id, tags, known, inPage = false } = this.props;
     return (
       <div class="tags">
         {tags.map((tag) => (
@@ -109,7 +126,10 @@ export class NoteAndTags extends Component<NoteAndTagsProps, NoteAndTagsState> {
               class="icon"
               aria-label={i18n.t('own.removeTag', { tag })}
               title={i18n.t('own.removeTag', { tag })}
-              onClick={() => this.remove(tag)}
+              onClick={({ currentTarget }) => {
+                leave(currentTarget, 'input');
+                this.remove(tag);
+              }}
             >
               <Icon name="close" />
             </button>
@@ -122,13 +142,13 @@ export class NoteAndTags extends Component<NoteAndTagsProps, NoteAndTagsState> {
           value={this.state.tag}
           placeholder={i18n.t('own.addTag')}
           aria-label={i18n.t('own.addTag')}
-          onInput={({ currentTarget }) => this.setState({ tag: currentTarget.value })}
+          onInput={({ currentTarget }) => this.isByReader() && this.setState({ tag: currentTarget.value })}
           onChange={({ currentTarget }) => this.add(currentTarget.value)}
           onKeyDown={this.onTagKey}
         />
         <datalist id={`tags-${id}`}>
           {known
-            .filter((tag) => !tags.includes(tag))
+            .filter((tag) => !tags.includes(tag) && (!inPage || begins(tag, this.state.tag)))
             .map((tag) => (
               <option key={tag} value={tag} />
             ))}
@@ -136,4 +156,13 @@ export class NoteAndTags extends Component<NoteAndTagsProps, NoteAndTagsState> {
       </div>
     );
   }
+}
+
+/** Hands the focus on: what was pressed goes. */
+function leave(button: Element, to: 'input' | 'textarea'): void {
+  button.closest('.own')?.querySelector<HTMLElement>(to)?.focus();
+}
+
+function begins(tag: string, typed: string): boolean {
+  return typed !== '' && tag.toLowerCase().startsWith(typed.toLowerCase());
 }

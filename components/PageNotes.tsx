@@ -7,6 +7,8 @@ import { hasUnkept, watchUnkept } from './own-words.ts';
 export interface PageNotesProps {
   readonly state: Saving['state'];
   readonly annotate: PageSession['annotate'];
+  /** Whether scripts of a page can see it, and reach into it. */
+  readonly inPage?: boolean;
 }
 
 interface PageNotesState {
@@ -37,7 +39,7 @@ export class PageNotes extends Component<PageNotesProps, PageNotesState> {
   /** Asked for when somebody is about to write a tag: most readers of a page do not. */
   readTags = async () => this.setState({ known: await knownTags() });
 
-  render({ state, annotate }: PageNotesProps, { known }: PageNotesState) {
+  render({ state, annotate, inPage = false }: PageNotesProps, { known }: PageNotesState) {
     const current = state && 'tags' in state ? state : null;
     const unkept = [...this.shown.values()].filter(({ id }) => id !== current?.id && hasUnkept(id));
     if (current) this.shown.set(current.id, current);
@@ -46,7 +48,7 @@ export class PageNotes extends Component<PageNotesProps, PageNotesState> {
     return (
       <div class="page-notes" onFocusCapture={() => known.length > 0 || void this.readTags()}>
         {all.map(({ id, note, tags }) => (
-          <NoteAndTags key={id} {...{ id, note, tags, known, annotate }} />
+          <NoteAndTags key={id} {...{ id, note, tags, known, annotate, inPage }} />
         ))}
       </div>
     );

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answer, type Handlers, resultOf } from '../lib/browser/answer-messages.ts';
+import { clearLibrary } from '../lib/browser/library-clearing.ts';
 import { libraryReader } from '../lib/browser/library-reader.ts';
 import { libraryRestore } from '../lib/browser/library-restore.ts';
 import { undoStep } from '../lib/browser/library-restore-undo.ts';
@@ -9,11 +10,14 @@ import { isHourOver } from '../lib/browser/now-and-then.ts';
 import { openLibrary, openLibraryPage, savePageOfTab } from '../lib/browser/open-views.ts';
 import { isOwnWrite } from '../lib/browser/own-writes.ts';
 import { showBadge } from '../lib/browser/page-badge.ts';
-import { changeSettings } from '../lib/browser/settings.ts';
+import { changeSettings, loadSettings } from '../lib/browser/settings.ts';
+import { showSiteAccess } from '../lib/browser/site-access.ts';
+import { openWelcomePage } from '../lib/browser/welcome-page.ts';
 import { senderKind } from '../lib/message-rules.ts';
 import { readSnapshot } from '../lib/page.ts';
 import type { PageState } from '../lib/page-state.ts';
 import type { Reading } from '../lib/reading.ts';
+import { isReadHost, panelLook } from '../lib/settings.ts';
 import { idOfProjectKey } from '../lib/storage-keys.ts';
 import { countTags } from '../lib/tags.ts';
 
@@ -21,8 +25,12 @@ type Sender = Parameters<Parameters<typeof browser.runtime.onMessage.addListener
 
 const handlers: Handlers<Sender> = {
   async observe({ snapshot }, sender) {
-    const reading = readSnapshot(snapshot, new Date(), browser.runtime.getManifest().version);
-    return { reading, state: await resultOf(() => look(reading, sender)) };
+    const settings = await loadSettings();
+    const isRead = isReadHost(new URL(sender.url ?? '').hostname, settings);
+    const { version } = browser.runtime.getManifest();
+    const reading = isRead ? readSnapshot(snapshot, new Date(), version) : null;
+    const state = await resultOf(() => look(reading, sender));
+    return { reading, state, panel: panelLook(settings) };
   },
   look: ({ reading }, sender) => look(reading, sender),
   save: ({ reading }) => libraryWriter.save(reading, new Date()),
@@ -70,6 +78,11 @@ const handlers: Handlers<Sender> = {
     await changeSettings({ libraryColumns: columns });
     return null;
   },
+  async choose({ change }) {
+    await changeSettings(change);
+    return null;
+  },
+  clearLibrary: ({ count }) => clearLibrary(count),
   async openLibrary({ view, hash }, sender) {
     await (view === 'page' ? openLibraryPage(hash) : openLibrary(sender.tab?.windowId, hash));
     return null;
@@ -116,6 +129,15 @@ export default defineBackground(() => {
   const start = () => void libraryWriter.start(new Date()).catch(() => null);
   browser.runtime.onInstalled.addListener(start);
   browser.runtime.onStartup.addListener(start);
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') void openWelcomePage();
+  });
+
+  const tellAccess = () => void showSiteAccess();
+  browser.runtime.onInstalled.addListener(tellAccess);
+  browser.runtime.onStartup.addListener(tellAccess);
+  browser.permissions.onAdded.addListener(tellAccess);
+  browser.permissions.onRemoved.addListener(tellAccess);
 
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === 'save-page' && tab?.id !== undefined) void savePageOfTab(tab.id);

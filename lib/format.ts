@@ -4,11 +4,11 @@ import type { PartialDate } from './values/partial-date.ts';
 /** "US$300,000": never a dollar sign alone, which is any dollar. */
 export function formatMoney({ amount, currency }: Money, locale: string): string {
   const maximumFractionDigits = Number.isInteger(amount) ? 0 : 2;
-  const options = { style: 'currency', currency, maximumFractionDigits } as const;
-  return made('money', Intl.NumberFormat, locale, options)
-    .formatToParts(amount)
-    .map(({ type, value }) => (type === 'currency' && value === '$' ? `${currency.slice(0, 2)}$` : value))
-    .join('');
+  const currencyDisplay = /-(code|name)$/.exec(locale)?.[1] ?? 'symbol';
+  const options = { style: 'currency', currency, currencyDisplay, maximumFractionDigits } as const;
+  return numberText(amount, locale, options as Intl.NumberFormatOptions, ({ type, value }) =>
+    type === 'currency' && value === '$' ? `${currency.slice(0, 2)}$` : value,
+  );
 }
 
 /** Two significant digits, for what follows from years: "US$67,000" of a period that is known to within a year. */
@@ -16,15 +16,14 @@ export function formatRoundMoney({ amount, currency }: Money, locale: string): s
   return formatMoney({ amount: Number(amount.toPrecision(2)), currency }, locale);
 }
 
-export function formatNumber(number: number, locale: string): string {
-  return made('number', Intl.NumberFormat, locale, {}).format(number);
+export function formatNumber(number: number, locale: string, options: Intl.NumberFormatOptions = {}): string {
+  return numberText(number, locale, options, ({ value }) => value);
 }
 
 /** "60 MB", of bytes. */
 export function formatBytes(bytes: number, locale: string): string {
   const [unit, size] = UNITS.findLast(([, least]) => bytes >= least) ?? UNITS[0];
-  const options = { style: 'unit', unit, maximumFractionDigits: 0 } as const;
-  return made('bytes', Intl.NumberFormat, locale, options).format(bytes / size);
+  return formatNumber(bytes / size, locale, { style: 'unit', unit, maximumFractionDigits: 0 });
 }
 
 const UNITS = [
@@ -60,6 +59,30 @@ export function formatLanguage(tag: string, locale: string): string {
 export function formatList(texts: readonly string[], locale: string, type: 'conjunction' | 'unit'): string {
   const style = type === 'unit' ? ('short' as const) : ('long' as const);
   return made('list', Intl.ListFormat, locale, { type, style }).format(texts);
+}
+
+/** What is put between thousands and before decimals, where the reader chose it: see `number-display.ts`. */
+const SEPARATORS: Readonly<Record<string, readonly [thousands: string, decimal: string]>> = {
+  comma: [',', '.'],
+  space: ['\u202F', ','],
+  point: ['.', ','],
+};
+
+/** Words and signs as the language has them, digits as the reader has chosen. */
+function numberText(
+  number: number,
+  locale: string,
+  options: Intl.NumberFormatOptions,
+  text: (part: Intl.NumberFormatPart) => string,
+): string {
+  const parts = made('number', Intl.NumberFormat, locale, options).formatToParts(number);
+  const [thousands, decimal] = SEPARATORS[/-x-(\w+)/.exec(locale)?.[1] ?? ''] ?? [];
+  if (thousands === undefined) return parts.map(text).join('');
+  return parts
+    .filter(({ type }) => type !== 'group')
+    .map((part) => (part.type === 'decimal' ? decimal : text(part)))
+    .join('')
+    .replace(/(?<=\d)(?=(?:\d{3})+(?!\d))/g, thousands);
 }
 
 /** Making a formatter takes a hundred times as long as asking it, so each is made once. */

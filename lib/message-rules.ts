@@ -2,9 +2,18 @@ import * as z from 'zod/mini';
 import { RECORDS_AT_ONCE, RESTORE_MODES } from './backup-journal.ts';
 import type { PageIdentity } from './identity.ts';
 import { type MessageName, type Payload, PROJECTS_AT_ONCE, type TagChange } from './messages.ts';
+import { CURRENCY_STYLES, NUMBER_STYLES } from './number-display.ts';
 import { LONGEST_RECORD } from './project.ts';
 import { readingSchema } from './project-schema.ts';
-import { isColumns } from './settings.ts';
+import {
+  type Choices,
+  isColumns,
+  isHosts,
+  PANEL_OPENINGS,
+  PANEL_SIDES,
+  PANEL_WIDTHS,
+  PLACES,
+} from './settings.ts';
 import { TAG_LONGEST, TAGS_MOST } from './tags.ts';
 
 export type SenderKind = 'content-script' | 'own-page';
@@ -50,6 +59,16 @@ const page = z.optional(
 );
 const own: readonly SenderKind[] = ['own-page'];
 const anyone: readonly SenderKind[] = ['content-script', 'own-page'];
+
+const chosen: z.ZodMiniType<Partial<Choices>> = z.strictObject({
+  panelOpening: z.exactOptional(z.enum(PANEL_OPENINGS)),
+  panelSide: z.exactOptional(z.enum(PANEL_SIDES)),
+  panelWidth: z.exactOptional(z.literal(PANEL_WIDTHS)),
+  places: z.exactOptional(z.enum(PLACES)),
+  excludedHosts: z.exactOptional(z.custom<readonly string[]>(isHosts)),
+  numbers: z.exactOptional(z.enum(NUMBER_STYLES)),
+  currency: z.exactOptional(z.enum(CURRENCY_STYLES)),
+});
 
 /** Who may send a message, and what it has to look like. */
 export const RULES: { readonly [M in MessageName]: Rule<Payload<M>> } = {
@@ -109,6 +128,8 @@ export const RULES: { readonly [M in MessageName]: Rule<Payload<M>> } = {
     from: own,
     payload: z.strictObject({ columns: z.custom<readonly string[]>(isColumns) }),
   },
+  choose: { from: own, payload: z.strictObject({ change: chosen }) },
+  clearLibrary: { from: own, payload: z.strictObject({ count: z.int().check(z.minimum(0)) }) },
   openLibrary: {
     from: anyone,
     payload: z.strictObject({

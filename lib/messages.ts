@@ -2,11 +2,15 @@ import type { RestoreCounts, RestoreMode, RestoreProgress, UndoProgress } from '
 import type { PageIdentity } from './identity.ts';
 import type { PageState } from './page-state.ts';
 import type { Reading } from './reading.ts';
+import type { Choices, PanelLook } from './settings.ts';
 import type { TagCount } from './tags.ts';
 
 /** Every message to the background: what it carries, and what comes back. Only JSON crosses. */
 interface Messages {
-  /** A page tells what it prints now, `null`: nothing of a project; comes back what it says. The badge follows. */
+  /**
+   * A page tells what it prints now, `null`: nothing of a project; comes back what it says, and how it is to be shown.
+   * The badge follows. On a host that the reader does not want read, a page says nothing.
+   */
   observe: { payload: { snapshot: SnapshotSent | null }; answer: Observation };
   /** How the library stands to a reading. The badge of the page that asks follows. */
   look: { payload: { reading: Reading }; answer: PageState };
@@ -51,6 +55,14 @@ interface Messages {
   rememberPanel: { payload: { open: boolean }; answer: null };
   /** Which columns the library page shows from now on, in order. */
   rememberColumns: { payload: { columns: readonly string[] }; answer: null };
+  /** What the reader has chosen on the settings page; the rest stays as it is. */
+  choose: { payload: { change: Partial<Choices> }; answer: null };
+  /**
+   * Deletes all that is stored: projects, trash, index, settings, and what takes things back.
+   *
+   * @param count How many projects the reader was told of. Where there are others by now, nothing is deleted.
+   */
+  clearLibrary: { payload: { count: number }; answer: Cleared };
   /** Shows the library, as the popup or on its page. @param hash What it is to show, with its `#`; or empty. */
   openLibrary: { payload: { view: 'popup' | 'page'; hash: string }; answer: null };
 }
@@ -63,6 +75,13 @@ interface SnapshotSent {
 /** The page that a content script speaks for: it changes the project of its page, and no other. */
 interface OfPage {
   readonly page?: PageIdentity | undefined;
+}
+
+/** What came of clearing. */
+export interface Cleared {
+  readonly cleared: boolean;
+  /** How many projects are gone; where nothing was deleted: how many there are. */
+  readonly count: number;
 }
 
 /** What notes are to be. */
@@ -108,6 +127,7 @@ export interface Observation {
   readonly reading: Reading | null;
   /** How the library stands to it. A storage that fails hides no reading. */
   readonly state: Result<PageState>;
+  readonly panel: PanelLook;
 }
 
 export type MessageName = keyof Messages;

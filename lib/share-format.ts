@@ -1,3 +1,5 @@
+import { formatNumber } from './format.ts';
+
 /**
  * A share of something as a percentage: "50%", "0.2%". With as many decimals, two at most, as it takes not to say that
  * what differs is the same, or that there is nothing. `null`: those are not enough.
@@ -17,5 +19,5 @@ function roundTo(number: number, decimals: number): number {
 }
 
 function percent(share: number, decimals: number, locale: string): string {
-  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: decimals }).format(share);
+  return formatNumber(share, locale, { style: 'percent', maximumFractionDigits: decimals });
 }

@@ -25,6 +25,7 @@ const SAME_AS_IN_ENGLISH: { readonly [L in (typeof TRANSLATIONS)[number]]: reado
       'source.pages',
     ],
     ...['export.word.code', 'library.column.note', 'library.description'],
+    ...['settings.numbers.point', 'settings.currency.code', 'settings.version'],
   ],
   es: ['coverage.regional', 'export.word.fact', 'library.filterOn'],
 };

@@ -66,7 +66,7 @@ export function ComparisonView({ ids, base, locale, today, tools, actions }: Com
       <p class="unseen" role="status">
         {columns.said}
       </p>
-      {failure && <FailureNote failure={failure} />}
+      <FailureNote failure={failure} />
       {!comparison && !failure && <p class="empty">{i18n.t('popup.loading')}</p>}
       {lacksSome && <p class="note">{i18n.t('comparison.missingProject')}</p>}
       {comparison && (
@@ -89,7 +89,8 @@ interface DifferencesSwitchProps {
   set(on: boolean): void;
 }
 
-function DifferencesSwitch({ on, set }: DifferencesSwitchProps) {
+/** Leaves rows out that say the same of all projects. */
+export function DifferencesSwitch({ on, set }: DifferencesSwitchProps) {
   return (
     <label class="switch">
       <input

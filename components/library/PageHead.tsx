@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { openSettings } from '../../lib/browser/open-views.ts';
 import { type LibraryState, type LibraryTab, stateToHash } from '../../lib/library-address.ts';
+import { SettingsLink } from '../SettingsLink.tsx';
 import type { ShowState } from './use-library-state.ts';
 
 export interface PageHeadProps {
@@ -32,6 +34,7 @@ export function PageHead({ state, show }: PageHeadProps) {
           </a>
         ))}
       </nav>
+      <SettingsLink open={() => void openSettings()} />
     </header>
   );
 }

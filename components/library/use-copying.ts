@@ -6,6 +6,7 @@ import { type Facts, factsOf } from '../../lib/facts.ts';
 import { formatNumber } from '../../lib/format.ts';
 import type { LibraryColumn } from '../../lib/library-columns.ts';
 import type { IndexEntry } from '../../lib/library-index.ts';
+import { withoutDisplay } from '../../lib/number-display.ts';
 import { isReadable } from '../../lib/stored-record.ts';
 import { columnsTable } from './columns-table.ts';
 
@@ -28,7 +29,7 @@ export function useCopying(
   const run = async () => {
     const { toHtmlTable, toTsv } = await import('../../lib/export/clipboard.ts');
     const disputed = await factsOfDisputed(chosen);
-    const table = columnsTable(chosen, columns, { disputed, locale });
+    const table = columnsTable(chosen, columns, { disputed, locale: withoutDisplay(locale) });
     const html = chosen.length > MOST_AS_HTML ? null : toHtmlTable(table);
     const done = await copy({ text: toTsv(table), html });
     setCopied(done ? chosen.length : 'refused');

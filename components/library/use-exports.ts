@@ -6,6 +6,7 @@ import { libraryReader } from '../../lib/browser/library-reader.ts';
 import { StorageError } from '../../lib/browser/storage-error.ts';
 import { type Turn, turns } from '../../lib/browser/turns.ts';
 import { ExportEmptyError, type ExportFormat, type Separator } from '../../lib/export/export-format.ts';
+import { withoutDisplay } from '../../lib/number-display.ts';
 import type { Project } from '../../lib/project.ts';
 import { isReadable } from '../../lib/stored-record.ts';
 import { exportWords } from '../export-words.ts';
@@ -27,7 +28,8 @@ type State = Pick<Exports, 'failure' | 'leftOut' | 'made'>;
 const NOTHING: State = { failure: null, leftOut: 0, made: null };
 
 /** Makes files of saved projects, one at a time. */
-export function useExports(locale: string): Exports {
+export function useExports(shown: string): Exports {
+  const locale = withoutDisplay(shown);
   const [state, setState] = useState(NOTHING);
   const [progress, setProgress] = useState<Exports['progress']>(null);
   const busy = useRef(false);

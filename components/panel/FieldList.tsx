@@ -11,6 +11,8 @@ export interface FieldListProps {
   readonly fields: Fields;
   readonly otherRows: readonly OtherRow[];
   readonly locale: string;
+  /** Of the page, BCP 47. */
+  readonly language: string;
 }
 
 /** Shown above the list, larger. */
@@ -26,16 +28,16 @@ const SUMMED_UP: ReadonlySet<FieldKey> = new Set([
 const IDS: ReadonlySet<FieldKey> = new Set(['primaId', 'projectId']);
 
 /** The fields that the summary leaves, one row each, then rows that are new to us, then what the page does not say. */
-export function FieldList({ fields, otherRows, locale }: FieldListProps) {
+export function FieldList({ fields, otherRows, locale, language }: FieldListProps) {
   const missing = FIELD_KEYS.filter((key) => fields[key] === null);
   return (
     <>
       <dl class="rows">
         {FIELD_KEYS.filter((key) => !SUMMED_UP.has(key) && fields[key]).map((key) => (
-          <FieldRow key={key} field={key} fields={fields} locale={locale} />
+          <FieldRow key={key} field={key} {...{ fields, locale, language }} />
         ))}
       </dl>
-      {otherRows.length > 0 && <OtherRows rows={otherRows} />}
+      {otherRows.length > 0 && <OtherRows rows={otherRows} language={language} />}
       {missing.length > 0 && (
         <p class="hint">
           {i18n.t('panel.notOnPage')} {formatList(missing.map(fieldName), locale, 'unit')}
@@ -45,29 +47,29 @@ export function FieldList({ fields, otherRows, locale }: FieldListProps) {
   );
 }
 
-interface FieldRowProps extends Pick<FieldListProps, 'fields' | 'locale'> {
+interface FieldRowProps extends Pick<FieldListProps, 'fields' | 'locale' | 'language'> {
   readonly field: FieldKey;
 }
 
-function FieldRow({ field, fields, locale }: FieldRowProps) {
+function FieldRow({ field, fields, locale, language }: FieldRowProps) {
   const observed = fields[field];
   if (!observed) return null;
   return (
     <div data-field={field}>
       <dt>{fieldName(field)}</dt>
       <dd class={IDS.has(field) ? 'code' : undefined}>
-        <FieldValueText field={field} observed={observed} locale={locale} />
+        <FieldValueText {...{ field, observed, locale, language }} />
         {IDS.has(field) && <CopyButton text={observed.printed} what={fieldName(field)} />}
       </dd>
     </div>
   );
 }
 
-function OtherRows({ rows }: { readonly rows: readonly OtherRow[] }) {
+function OtherRows({ rows, language }: { readonly rows: readonly OtherRow[]; readonly language: string }) {
   return (
     <>
       <h3>{i18n.t('panel.otherRows')}</h3>
-      <dl class="rows">
+      <dl class="rows" lang={language}>
         <OtherRowItems rows={rows} />
       </dl>
     </>

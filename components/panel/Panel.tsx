@@ -30,7 +30,7 @@ export interface PanelProps {
 export function Panel({ reading, saving, open, locale, today, actions }: PanelProps) {
   return (
     <aside
-      lang={locale}
+      lang={i18n.t('extension.locale')}
       aria-label={i18n.t('panel.name')}
       onKeyDown={({ key }) => {
         if (key === 'Escape' && open) actions.toggle();
@@ -85,10 +85,10 @@ function PanelBody({ reading, saving, locale, today, actions }: PanelBodyProps) 
   return (
     <div class="body" tabIndex={-1}>
       <h2 lang={reading.language}>{reading.title}</h2>
-      <Summary fields={reading.fields} derived={derive(facts)} locale={locale} today={today} />
-      <FieldList fields={reading.fields} otherRows={reading.otherRows} locale={locale} />
+      <Summary {...reading} derived={derive(facts)} locale={locale} today={today} />
+      <FieldList {...reading} locale={locale} />
       <OddityNotes facts={facts} locale={locale} today={today} />
-      <PageNotes state={saving.state} annotate={actions.annotate} />
+      <PageNotes state={saving.state} annotate={actions.annotate} inPage />
     </div>
   );
 }

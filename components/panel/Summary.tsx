@@ -10,22 +10,24 @@ export interface SummaryProps {
   readonly fields: Fields;
   readonly derived: Derived;
   readonly locale: string;
+  /** Of the page, BCP 47. */
+  readonly language: string;
   /** ISO 8601 date. */
   readonly today: string;
 }
 
 /** What one looks for first: status, coverage and type, then money and time. */
-export function Summary({ fields, derived, locale, today }: SummaryProps) {
+export function Summary({ fields, derived, locale, language, today }: SummaryProps) {
   const { budget, startDate, endDate } = fields;
   const period = startDate?.value && endDate?.value && derived.duration.value;
   return (
     <>
-      <Chips fields={fields} locale={locale} />
+      <Chips {...{ fields, locale, language }} />
       <div class="key">
         {budget && (
           <div data-field="budget">
             <span class="name">{fieldName('budget')}</span>
-            <FieldValueText field="budget" observed={budget} locale={locale} />
+            <FieldValueText field="budget" observed={budget} {...{ locale, language }} />
             {derived.budgetPerYear.value && (
               <small>
                 {i18n.t('derived.aYear', { amount: formatRoundMoney(derived.budgetPerYear.value, locale) })}
@@ -33,7 +35,7 @@ export function Summary({ fields, derived, locale, today }: SummaryProps) {
             )}
           </div>
         )}
-        {(startDate || endDate) && <Period fields={fields} derived={derived} locale={locale} />}
+        {(startDate || endDate) && <Period {...{ fields, derived, locale, language }} />}
       </div>
       {period && startDate.value && endDate.value && (
         <PeriodBar start={startDate.value} end={endDate.value} today={today} locale={locale} />
@@ -44,7 +46,7 @@ export function Summary({ fields, derived, locale, today }: SummaryProps) {
 
 const CHIPS = ['status', 'coverage', 'type'] as const;
 
-function Chips({ fields, locale }: Pick<SummaryProps, 'fields' | 'locale'>) {
+function Chips({ fields, locale, language }: Pick<SummaryProps, 'fields' | 'locale' | 'language'>) {
   return (
     <div class="chips">
       {CHIPS.map((key) => {
@@ -53,7 +55,7 @@ function Chips({ fields, locale }: Pick<SummaryProps, 'fields' | 'locale'>) {
           observed && (
             <span key={key} data-field={key} class={chipClass(observed.value)}>
               <span class="unseen">{`${fieldName(key)}: `}</span>
-              <FieldValueText field={key} observed={observed} locale={locale} />
+              <FieldValueText field={key} observed={observed} {...{ locale, language }} />
             </span>
           )
         );
@@ -62,14 +64,14 @@ function Chips({ fields, locale }: Pick<SummaryProps, 'fields' | 'locale'>) {
   );
 }
 
-function Period({ fields: { startDate, endDate }, derived, locale }: Omit<SummaryProps, 'today'>) {
+function Period({ fields: { startDate, endDate }, derived, locale, language }: Omit<SummaryProps, 'today'>) {
   return (
     <div>
       <span class="name">{i18n.t('period.label')}</span>
       <span class="range">
         {startDate ? (
           <span data-field="startDate">
-            <FieldValueText field="startDate" observed={startDate} locale={locale} />
+            <FieldValueText field="startDate" observed={startDate} {...{ locale, language }} />
           </span>
         ) : (
           '…'
@@ -77,7 +79,7 @@ function Period({ fields: { startDate, endDate }, derived, locale }: Omit<Summar
         {'–'}
         {endDate ? (
           <span data-field="endDate">
-            <FieldValueText field="endDate" observed={endDate} locale={locale} />
+            <FieldValueText field="endDate" observed={endDate} {...{ locale, language }} />
           </span>
         ) : (
           '…'

@@ -1,9 +1,9 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { formatMoney } from '../../lib/format.ts';
 import { isAddress } from '../../lib/identity.ts';
 import type { IndexEntry } from '../../lib/library-index.ts';
-import { isCode, titleOf } from '../../lib/library-list.ts';
+import { isCode, titleLanguage, titleOf } from '../../lib/library-list.ts';
 import type { QueryWord } from '../../lib/search/words.ts';
 import { Icon } from '../Icon.tsx';
 import { Marked } from '../Marked.tsx';
@@ -28,8 +28,15 @@ export function LibraryRow({ entry, words, locale, selected, actions }: LibraryR
   const title = titleOf(entry, locale);
   const { status } = entry.facts;
   const [open, setOpen] = useState(false);
+  const notes = useRef<HTMLButtonElement>(null);
+  const closeNotes = (event: KeyboardEvent) => {
+    if (!open || event.key !== 'Escape') return;
+    event.preventDefault(); // It would close the popup.
+    setOpen(false);
+    notes.current?.focus();
+  };
   return (
-    <li class={selected ? 'selected' : undefined} data-project={entry.id}>
+    <li class={selected ? 'selected' : undefined} data-project={entry.id} onKeyDown={closeNotes}>
       <input
         type="checkbox"
         checked={selected}
@@ -42,6 +49,7 @@ export function LibraryRow({ entry, words, locale, selected, actions }: LibraryR
       {entry.problem === null && (
         <button
           type="button"
+          ref={notes}
           class={entry.note === '' ? 'icon' : 'icon noted'}
           aria-expanded={open}
           aria-label={i18n.t('popup.annotate', { title })}
@@ -79,7 +87,7 @@ function About({ entry, words, locale, actions }: AboutProps) {
           title={i18n.t('popup.openPage')}
           onClick={() => actions.openPage(entry.id)}
         >
-          <Marked text={title} words={words} />
+          <Marked text={title} language={titleLanguage(entry, locale)} words={words} />
         </button>
       ) : (
         <b>{entry.id}</b>

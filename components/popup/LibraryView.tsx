@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { formatNumber } from '../../lib/format.ts';
 import { SORTS, type Sort, titleOf } from '../../lib/library-list.ts';
 import { FailureNote } from '../FailureNote.tsx';
+import { SettingsLink } from '../SettingsLink.tsx';
 import type { Library } from '../use-library.ts';
 import { LibraryList, type Selecting } from './LibraryList.tsx';
 import { RemovedNote } from './RemovedNote.tsx';
@@ -19,6 +20,7 @@ export interface LibraryViewProps {
     compare(ids: readonly string[]): void;
     openPage(id: string): void;
     openTab?(): void;
+    openSettings(): void;
   };
 }
 
@@ -44,11 +46,14 @@ export function LibraryView({ library, locale, selected, finder, actions }: Libr
             {i18n.t('popup.openInTab')}
           </button>
         )}
+        <SettingsLink open={actions.openSettings} />
       </header>
       <Finder {...finder} />
-      {library.failure && <FailureNote failure={library.failure} />}
-      {removal.failure && <FailureNote {...removal.failure} />}
-      {removal.removed && <RemovedNote title={titleOf(removal.removed, locale)} undo={removal.undo} />}
+      <FailureNote failure={library.failure} />
+      <FailureNote {...(removal.failure ?? { failure: null })} />
+      <div role="status">
+        {removal.removed && <RemovedNote title={titleOf(removal.removed, locale)} undo={removal.undo} />}
+      </div>
       <LibraryList
         found={found}
         library={library}

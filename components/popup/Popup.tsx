@@ -3,7 +3,9 @@ import { i18n } from '#i18n';
 import type { Sort } from '../../lib/library-list.ts';
 import type { View } from '../../lib/view.ts';
 import { ComparisonView } from '../comparison/ComparisonView.tsx';
+import { SiteAccessNote } from '../SiteAccessNote.tsx';
 import { useLibrary } from '../use-library.ts';
+import { type SiteAccessState, useSiteAccess } from '../use-site-access.ts';
 import { LibraryView } from './LibraryView.tsx';
 import { ThisPage, type ThisPageProps } from './ThisPage.tsx';
 
@@ -20,12 +22,18 @@ export interface PopupProps {
     openTab(view: View, query: string): void;
     /** Opens a page of a project. */
     openPage(id: string): void;
+    /** Shows the panel on the page of the tab; not given: it comes by itself, or never. */
+    showPanel?(): void;
+    openSettings(): void;
+    /** Loads the page of the tab again that the popup belongs to. */
+    reload?(): void;
   };
 }
 
 /** The library in small: this page's project, the list, and the comparison. */
 export function Popup({ locale, today, view, page, actions }: PopupProps) {
   const library = useLibrary();
+  const site = useSiteAccess();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [query, setQuery] = useState('');
   const [sort, setSort] = useState<Sort>('relevance');
@@ -49,7 +57,11 @@ export function Popup({ locale, today, view, page, actions }: PopupProps) {
   return (
     <>
       <h1 class="unseen">{i18n.t('popup.title')}</h1>
-      {page && <ThisPage page={page.page} locale={locale} />}
+      {/* Where a page was read, it may be. */}
+      {!page?.page && <SiteAccessNote state={site} reload={actions.reload} />}
+      {page && (
+        <ThisPage page={page.page} isKnown={isOpen(site)} locale={locale} showPanel={actions.showPanel} />
+      )}
       <LibraryView
         library={library}
         locale={locale}
@@ -59,9 +71,22 @@ export function Popup({ locale, today, view, page, actions }: PopupProps) {
           select: setSelected,
           compare: (ids) => actions.show({ kind: 'comparison', ids, base: null }),
           openPage: actions.openPage,
+          openSettings: actions.openSettings,
           ...(page && { openTab: () => actions.openTab(view, query) }),
         }}
       />
+      {library.entries && library.count === 0 && (
+        <footer class="bar">
+          <a href="/welcome.html" target="_blank" rel="noreferrer">
+            {i18n.t('welcome.link')}
+          </a>
+        </footer>
+      )}
     </>
   );
+}
+
+/** Whether what is not seen of a page is not there. Just allowed, we may, but the page is not read yet. */
+function isOpen({ access, asked }: SiteAccessState): boolean {
+  return (access === 'all' || access === null) && asked !== 'given';
 }

@@ -12,7 +12,7 @@ export function RemovedNote({ title, undo }: RemovedNoteProps) {
   useEffect(() => button.current?.focus(), [title]);
   useEffect(() => () => document.querySelector<HTMLElement>('.find input')?.focus(), []);
   return (
-    <p class="removed" role="status">
+    <p class="removed">
       <span>{i18n.t('popup.removed', { title })}</span>
       <button type="button" ref={button} onClick={undo}>
         {i18n.t('saving.undo')}

@@ -10,14 +10,19 @@ import { useLibraryChanges } from '../use-library.ts';
 export interface ThisPageProps {
   /** `null`: no project page; `undefined`: not known yet. */
   readonly page: Reading | null | undefined;
+  /** Whether a page that was not read is none of a project: we may not be allowed to look. */
+  readonly isKnown: boolean;
   readonly locale: string;
+  /** Not given: the panel comes by itself, or never. */
+  readonly showPanel?: (() => void) | undefined;
 }
 
 /** The project of the page that the reader is on. */
-export function ThisPage({ page, locale }: ThisPageProps) {
+export function ThisPage({ page, isKnown, locale, showPanel }: ThisPageProps) {
+  if (page === null && !isKnown) return null;
   return (
     <section class="this-page" aria-label={i18n.t('popup.thisPage')}>
-      {page && <PageProject reading={page} locale={locale} />}
+      {page && <PageProject reading={page} locale={locale} showPanel={showPanel} />}
       {page === null && (
         <>
           <p>{i18n.t('popup.noProject')}</p>
@@ -28,9 +33,9 @@ export function ThisPage({ page, locale }: ThisPageProps) {
   );
 }
 
-type PageProjectProps = Omit<ThisPageProps, 'page'> & { readonly reading: Reading };
+type PageProjectProps = Pick<ThisPageProps, 'locale' | 'showPanel'> & { readonly reading: Reading };
 
-function PageProject({ reading, locale }: PageProjectProps) {
+function PageProject({ reading, locale, showPanel }: PageProjectProps) {
   const session = usePageSession(reading);
   if (!session) return null;
   return (
@@ -57,6 +62,11 @@ function PageProject({ reading, locale }: PageProjectProps) {
           openLibrary: () => document.querySelector<HTMLElement>('.find input')?.focus(),
         }}
       />
+      {showPanel && (
+        <button type="button" onClick={showPanel}>
+          {i18n.t('settings.showPanel')}
+        </button>
+      )}
       <PageNotes state={session.saving.state} annotate={session.annotate} />
     </>
   );

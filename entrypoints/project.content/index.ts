@@ -1,12 +1,14 @@
 import './page.css';
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { i18n } from '#i18n';
 import { followPage } from '../../lib/browser/follow-page.ts';
+import { keepWords } from '../../lib/browser/kept-words.ts';
 import { pageObserver } from '../../lib/browser/page-observer.ts';
 import { rootOf } from '../../lib/dom.ts';
 import { readPageRequest } from '../../lib/page-messages.ts';
 import { takeSnapshot } from '../../lib/snapshot.ts';
-import { idOfProjectKey } from '../../lib/storage-keys.ts';
+import { idOfProjectKey, SETTINGS_KEY } from '../../lib/storage-keys.ts';
 import { ProjectPanel } from './panel.tsx';
 
 export default defineContentScript({
@@ -15,6 +17,7 @@ export default defineContentScript({
   main(ctx) {
     const root = rootOf(document);
     if (!root) return;
+    keepWords(i18n.t('failure.outdated'));
     const panel = new ProjectPanel(root, ctx.signal);
     const observe = pageObserver((result) => panel.show(result));
 
@@ -30,11 +33,14 @@ export default defineContentScript({
       const request = readPageRequest(message);
       if (request === 'takeSnapshot') respond(takeSnapshot(document));
       if (request === 'savePage') panel.save();
+      if (request === 'showPanel') panel.ask();
     });
     // A page that comes back as it was left has lost its badge.
     ctx.addEventListener(window, 'pageshow', ({ persisted }) => persisted && panel.refresh());
     browser.storage.onChanged.addListener((changes) => {
       if (Object.keys(changes).some((key) => idOfProjectKey(key) !== null)) panel.refresh();
+      // The background says what they come to for this page.
+      if (SETTINGS_KEY in changes) void observe(takeSnapshot(document), true);
     });
   },
 });

@@ -3,20 +3,25 @@ import { Panel } from '../../components/panel/Panel.tsx';
 import { currentLocale } from '../../lib/browser/locale.ts';
 import { type PageSession, pageSession } from '../../lib/browser/page-session.ts';
 import { type PanelHost, panelHost } from '../../lib/browser/panel-host.ts';
+import { isReaderActive } from '../../lib/browser/reader-activity.ts';
 import { send } from '../../lib/browser/send.ts';
-import { loadSettings } from '../../lib/browser/settings.ts';
 import type { Observation, Result } from '../../lib/messages.ts';
 import type { PageState } from '../../lib/page-state.ts';
 import type { Reading } from '../../lib/reading.ts';
+import type { PanelLook } from '../../lib/settings.ts';
 import style from './style.css?inline';
 
 /** The panel of a page: made when the page first turns out to be one of a project. */
 export class ProjectPanel {
   private reading: Reading | null = null;
   private session: PageSession | null = null;
-  /** `null`: the settings are not known yet. */
+  /** `null`: nothing is drawn: the settings are not known yet, or the reader has not asked for the panel. */
   private open: boolean | null = null;
+  private look: PanelLook | null = null;
+  /** What had the focus when the reader asked for the panel. */
+  private asker: Element | null = null;
   private readonly host: PanelHost;
+  private readonly locale = currentLocale();
 
   constructor(
     root: Element,
@@ -34,14 +39,18 @@ export class ProjectPanel {
    */
   show(result: Result<Observation>): boolean {
     if (!result.ok) {
-      this.refresh();
+      // Cut off for good, it would go on showing what the page does not say any more.
+      if (result.failure === 'outdated') this.end();
+      else this.refresh();
       return false;
     }
-    const { reading, state } = result.value;
-    if (isSame(reading, this.reading)) return false;
-    if (reading) this.begin(reading, state);
-    else this.end();
-    return true;
+    const { reading, state, panel } = result.value;
+    const isOther = reading?.url !== this.reading?.url;
+    const isNews = !isSame(reading, this.reading);
+    if (!reading) this.end();
+    else if (isNews) this.begin(reading, state);
+    this.follow(panel, isOther);
+    return isNews;
   }
 
   /** Asks again how the library stands to the page. */
@@ -55,11 +64,18 @@ export class ProjectPanel {
     void this.session?.save();
   }
 
+  /** Shows the panel since the reader asks for it, and gives it the focus. */
+  ask(): void {
+    if (!this.session) return;
+    this.asker = document.activeElement;
+    this.open = true;
+    this.draw();
+    this.focus();
+  }
+
   private begin(reading: Reading, first: Result<PageState>): void {
     this.reading = reading;
     this.session = pageSession(reading, { first, onChange: () => this.draw() });
-    if (this.open === null) void this.restoreOpen();
-    else this.draw();
   }
 
   /** Takes the panel away: the page is of no project. */
@@ -69,20 +85,40 @@ export class ProjectPanel {
     this.host.hide();
   }
 
-  /** Where there is no room beside the page, the panel waits until it is asked for. */
-  private async restoreOpen(): Promise<void> {
-    const { panelOpen } = await loadSettings();
-    this.open ??= panelOpen && this.host.isWide();
+  /**
+   * Takes over what the reader chose. Where there is no room beside the page, the panel waits until it is asked for;
+   * one that does not open by itself is asked for on each page anew.
+   */
+  private follow(look: PanelLook, isOtherPage: boolean): void {
+    const isAsked = look.opening === 'asked';
+    if (isAsked && (isOtherPage || this.look?.opening !== 'asked')) this.vanish();
+    this.look = look;
+    this.host.place(look);
+    if (!isAsked) this.open ??= look.opening === 'open' && this.host.isWide();
     this.draw();
   }
 
+  private vanish(): void {
+    this.open = null;
+    this.host.hide();
+  }
+
   private toggle(): void {
+    if (this.look?.opening === 'asked') {
+      this.vanish();
+      if (this.asker instanceof HTMLElement) this.asker.focus();
+      return;
+    }
     this.open = !this.open;
     if (this.host.isWide()) void send('rememberPanel', { open: this.open });
     const hadFocus = this.host.inside.activeElement !== null;
     this.draw();
     // What had it may be gone.
-    if (hadFocus) this.host.inside.querySelector<HTMLElement>('.toggle')?.focus();
+    if (hadFocus) this.focus();
+  }
+
+  private focus(): void {
+    this.host.inside.querySelector<HTMLElement>('.toggle')?.focus();
   }
 
   /** Puts the panel where it belongs, as it is now. */
@@ -91,18 +127,26 @@ export class ProjectPanel {
     if (!reading || !session || open === null || this.signal.aborted) return;
     this.host.show(open);
     const actions = {
-      save: () => void session.save(),
-      remove: (options: { forGood: boolean }) => void session.remove(options),
-      undo: () => void session.undo(),
-      openLibrary: () => void send('openLibrary', { view: 'popup', hash: '' }),
-      openLibraryPage: () => void send('openLibrary', { view: 'page', hash: '' }),
+      save: byReader(() => void session.save()),
+      remove: byReader((options: { forGood: boolean }) => void session.remove(options)),
+      undo: byReader(() => void session.undo()),
+      openLibrary: byReader(() => void send('openLibrary', { view: 'popup', hash: '' })),
+      openLibraryPage: byReader(() => void send('openLibrary', { view: 'page', hash: '' })),
       annotate: session.annotate,
-      toggle: () => this.toggle(),
+      toggle: byReader(() => this.toggle()),
     };
     const today = new Date().toISOString().slice(0, 10);
-    const props = { reading, saving: session.saving, open, locale: currentLocale(), today, actions };
+    const locale = this.locale + (this.look?.display ?? '');
+    const props = { reading, saving: session.saving, open, locale, today, actions };
     render(<Panel {...props} />, this.host.inside);
   }
+}
+
+/** The same, where it is the reader who asks for it, and no script of the page. */
+function byReader<A extends unknown[]>(act: (...args: A) => void): (...args: A) => void {
+  return (...args) => {
+    if (isReaderActive()) act(...args);
+  };
 }
 
 /** Whether two readings say the same, whenever they were read. */

@@ -48,6 +48,15 @@ export async function askPage(tabId: number, name: PageRequest): Promise<unknown
   }
 }
 
+/** Shows the settings page: the one that is open, if there is one. */
+export async function openSettings(): Promise<void> {
+  await browser.runtime.openOptionsPage();
+}
+
+export async function showPanelOfTab(tabId: number): Promise<void> {
+  await askPage(tabId, 'showPanel');
+}
+
 export async function savePageOfTab(tabId: number): Promise<void> {
   await askPage(tabId, 'savePage');
 }

@@ -1,8 +1,16 @@
-/** From this width on, a page has room beside the panel: more than a phone's width is left to it. */
-const WIDE = '(min-width: 760px)';
+import type { PanelLook } from '../settings.ts';
+
+/** A page has room beside the panel where more than a phone's width is left to it, in CSS pixels. */
+const LEFT_TO_PAGE = 420;
+
+/** What `page.css` and `style.css` take for granted. */
+const USUAL: PanelPlace = { side: 'right', width: 340 };
 
 const TAG = 'project-lens-panel';
 const ATTRIBUTE = 'data-project-lens';
+
+/** Where the panel is. `page.css` has a line for each width. */
+type PanelPlace = Pick<PanelLook, 'side' | 'width'>;
 
 /** The element that holds the panel, beside the page and not in it. */
 export interface PanelHost {
@@ -10,6 +18,8 @@ export interface PanelHost {
   readonly inside: ShadowRoot;
   /** Whether the page has room for the open panel beside it. */
   isWide(): boolean;
+  /** Which side of the page, and how wide, from the next `show` on. */
+  place(place: PanelPlace): void;
   /** Puts the panel beside the page: `open` pushes a wide page aside, and lies over a narrow one. */
   show(open: boolean): void;
   hide(): void;
@@ -36,15 +46,27 @@ export function panelHost(
   for (const type of ['keydown', 'keypress', 'keyup']) {
     inside.addEventListener(type, (event) => event.stopPropagation());
   }
-  const wide = matchMedia(WIDE);
-  wide.addEventListener('change', onResize, { signal });
+  let { side, width } = USUAL;
+  const isWide = () => matchMedia(`(min-width: ${width + LEFT_TO_PAGE}px)`).matches;
+  let wasWide = isWide();
+  const onWindow = () => {
+    if (wasWide !== isWide()) onResize();
+    wasWide = isWide();
+  };
+  addEventListener('resize', onWindow, { signal });
 
   return {
     inside,
-    isWide: () => wide.matches,
+    isWide,
+    place(next) {
+      ({ side, width } = next);
+      wasWide = isWide();
+    },
     show(open) {
       host.toggleAttribute('open', open);
-      root.setAttribute(ATTRIBUTE, open && wide.matches ? 'open' : 'rail');
+      host.toggleAttribute('left', side === 'left');
+      const unusual = [side, width].filter((each) => each !== USUAL.side && each !== USUAL.width);
+      root.setAttribute(ATTRIBUTE, [open && isWide() ? 'open' : 'rail', ...unusual].join(' '));
       if (!host.isConnected) root.append(host);
     },
     hide() {

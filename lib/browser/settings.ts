@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import { readSettings, type Settings } from '../settings.ts';
 import { SETTINGS_KEY } from '../storage-keys.ts';
 import { readKeys, writeItems } from './storage.ts';
@@ -9,6 +10,21 @@ export async function loadSettings(): Promise<Settings> {
   return readSettings(stored[SETTINGS_KEY]);
 }
 
+/** Calls `show` with the settings as they are, and again whenever they change, until the signal is aborted. */
+export function followSettings(show: (settings: Settings) => void, signal?: AbortSignal): void {
+  let isOld = false; // What was asked for first may come after what is newer.
+  const listener = (changes: Record<string, { newValue?: unknown }>) => {
+    if (!Object.hasOwn(changes, SETTINGS_KEY)) return;
+    isOld = true;
+    show(readSettings(changes[SETTINGS_KEY]?.newValue));
+  };
+  browser.storage.local.onChanged.addListener(listener);
+  signal?.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listener));
+  void loadSettings().then((settings) => {
+    if (!isOld && !signal?.aborted) show(settings);
+  });
+}
+
 /**
  * Takes over what the reader chose; the rest stays as it is.
  *
@@ -16,7 +32,9 @@ export async function loadSettings(): Promise<Settings> {
  */
 export async function changeSettings(change: Partial<Settings>): Promise<void> {
   await inTurn(async () => {
-    const stored = await readKeys([SETTINGS_KEY]);
-    await writeItems({ [SETTINGS_KEY]: { ...readSettings(stored[SETTINGS_KEY]), ...change } });
+    const { [SETTINGS_KEY]: stored } = await readKeys([SETTINGS_KEY]);
+    // What a later version let the reader choose is not ours to drop.
+    const others = typeof stored === 'object' ? stored : {};
+    await writeItems({ [SETTINGS_KEY]: { ...others, ...readSettings(stored), ...change } });
   });
 }

@@ -27,6 +27,15 @@ export function removeKeys(keys: readonly string[]): Promise<void> {
 }
 
 /**
+ * Deletes all there is, at once.
+ *
+ * @throws {StorageError}
+ */
+export function clearItems(): Promise<void> {
+  return attempt(() => browser.storage.local.clear());
+}
+
+/**
  * All keys there are.
  *
  * @throws {StorageError}

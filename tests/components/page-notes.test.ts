@@ -18,7 +18,7 @@ let session: PageSession;
 
 let draw: () => void;
 const text = () => root.querySelector('textarea');
-const alerted = () => root.querySelector('[role="alert"]')?.textContent;
+const alerted = () => root.querySelector('[role="alert"] p')?.textContent;
 
 function type(typed: string): void {
   const area = text();

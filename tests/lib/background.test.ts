@@ -228,12 +228,45 @@ describe('the background', () => {
   test('remembers the columns of the library, and nothing else by it', async () => {
     await ask('rememberPanel', { open: false });
     await askFromPage('rememberColumns', { columns: ['title', 'budget'] });
-    await expect(loadSettings()).resolves.toEqual({ panelOpen: false, libraryColumns: ['title', 'budget'] });
+    await expect(loadSettings()).resolves.toMatchObject({
+      panelOpen: false,
+      libraryColumns: ['title', 'budget'],
+    });
   });
 
   test('remembers whether the panel is open', async () => {
     await ask('rememberPanel', { open: false });
-    await expect(loadSettings()).resolves.toEqual({ panelOpen: false, libraryColumns: null });
+    await expect(loadSettings()).resolves.toMatchObject({ panelOpen: false, libraryColumns: null });
+  });
+
+  test('remembers what is chosen on the settings page, and nothing else by it', async () => {
+    await ask('rememberPanel', { open: false });
+    await askFromPage('choose', { change: { panelSide: 'left', panelWidth: 400 } });
+    await askFromPage('choose', { change: { numbers: 'space' } });
+
+    await expect(loadSettings()).resolves.toMatchObject({
+      panelOpen: false,
+      panelSide: 'left',
+      panelWidth: 400,
+      numbers: 'space',
+      currency: 'symbol',
+    });
+  });
+
+  test('clears everything, and answers pages as if it were new', async () => {
+    await ask('save', { reading: aReading() });
+    await askFromPage('choose', { change: { panelSide: 'left' } });
+    await expect(askFromPage('clearLibrary', { count: 1 })).resolves.toEqual({
+      ok: true,
+      value: { cleared: true, count: 1 },
+    });
+
+    await expect(ask('look', { reading: aReading() })).resolves.toEqual({
+      ok: true,
+      value: { kind: 'unsaved' },
+    });
+    await expect(projectIds()).resolves.toEqual([]);
+    await expect(loadSettings()).resolves.toMatchObject({ panelSide: 'right' });
   });
 
   test('answers a message that it does not know', async () => {
@@ -278,7 +311,11 @@ describe('the badge of a tab', () => {
     await ask('look', { reading: aReading() });
     await expect(ask('observe', { snapshot: null })).resolves.toEqual({
       ok: true,
-      value: { reading: null, state: { ok: true, value: { kind: 'noProject' } } },
+      value: {
+        reading: null,
+        state: { ok: true, value: { kind: 'noProject' } },
+        panel: { opening: 'open', side: 'right', width: 340, display: '' },
+      },
     });
 
     await expect(fakeBrowser.action.getBadgeText({ tabId: 7 })).resolves.toBe('');
@@ -295,9 +332,27 @@ describe('a page that tells what it prints', () => {
       value: {
         reading: { url: PAGE, fields: { projectId: { value: 'MD.0029' } } },
         state: { ok: true, value: { kind: 'unsaved' } },
+        panel: { opening: 'open', side: 'right', width: 340, display: '' },
       },
     });
     await expect(fakeBrowser.action.getBadgeText({ tabId: 7 })).resolves.toBe('+');
+  });
+
+  test('is told how its panel is to be', async () => {
+    const change = { panelOpening: 'asked', panelSide: 'left', panelWidth: 280, currency: 'code' };
+    await askFromPage('choose', { change });
+    await expect(ask('observe', { snapshot })).resolves.toMatchObject({
+      value: { panel: { opening: 'asked', side: 'left', width: 280, display: '-x-code' } },
+    });
+  });
+
+  test('is not read on a host that the reader has left out, and loses its badge there', async () => {
+    await ask('observe', { snapshot });
+    await askFromPage('choose', { change: { places: 'allBut', excludedHosts: ['www.iom.int'] } });
+    await expect(ask('observe', { snapshot })).resolves.toMatchObject({
+      value: { reading: null, state: { ok: true, value: { kind: 'noProject' } } },
+    });
+    await expect(fakeBrowser.action.getBadgeText({ tabId: 7 })).resolves.toBe('');
   });
 
   test('is read where storage fails', async () => {

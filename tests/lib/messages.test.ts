@@ -84,6 +84,8 @@ const VALID: { readonly [M in MessageName]: unknown } = {
   checkLibrary: { thorough: true },
   rememberPanel: { open: false },
   rememberColumns: { columns: ['title'] },
+  choose: { change: { panelSide: 'left', excludedHosts: ['colombia.iom.int'] } },
+  clearLibrary: { count: 2 },
   openLibrary: { view: 'page', hash: '#q=health' },
 };
 const NAMES = Object.keys(VALID) as MessageName[];
@@ -92,7 +94,14 @@ const NOTHING_BACK = { added: [], joined: [], blocked: [], gone: [] };
 const NO_COUNTS = { added: 0, changed: 0, same: 0, removed: 0, blocked: 0 };
 
 const handlers = {
-  observe: vi.fn(async () => ({ reading: null, state: { ok: true, value: { kind: 'noProject' } } }) as const),
+  observe: vi.fn(
+    async () =>
+      ({
+        reading: null,
+        state: { ok: true, value: { kind: 'noProject' } },
+        panel: { opening: 'open', side: 'right', width: 340, display: '' },
+      }) as const,
+  ),
   look: vi.fn(async () => ({ kind: 'unsaved' }) as const),
   save: vi.fn(async () => ({ kind: 'unsaved' }) as const),
   remove: vi.fn(async () => null),
@@ -110,6 +119,8 @@ const handlers = {
   rememberColumns: vi.fn(async () => null),
   checkLibrary: vi.fn(async () => null),
   rememberPanel: vi.fn(async () => null),
+  choose: vi.fn(async () => null),
+  clearLibrary: vi.fn(async () => ({ cleared: true, count: 2 })),
   openLibrary: vi.fn(async () => null),
 } satisfies Handlers<Sender>;
 
@@ -271,6 +282,12 @@ test.each([
   },
   { what: 'an address', name: 'openLibrary', payload: { view: 'page', hash: 'https://example.org/' } },
   { what: 'another view', name: 'openLibrary', payload: { view: 'options', hash: '' } },
+  { what: 'a width that is none', name: 'choose', payload: { change: { panelWidth: 341 } } },
+  { what: 'a side that is none', name: 'choose', payload: { change: { panelSide: 'top' } } },
+  { what: 'a host elsewhere', name: 'choose', payload: { change: { excludedHosts: ['example.org'] } } },
+  { what: 'a choice that is not offered', name: 'choose', payload: { change: { panelOpen: false } } },
+  { what: 'a choice of nothing', name: 'choose', payload: { change: { numbers: undefined } } },
+  { what: 'a number of projects below none', name: 'clearLibrary', payload: { count: -1 } },
   { what: 'columns that are none', name: 'rememberColumns', payload: { columns: [1] } },
 ])('$what is refused', async ({ name, payload }) => {
   await expect(answer({ name, payload }, { ...FROM_US, handlers })).resolves.toEqual(REFUSED);
@@ -310,6 +327,7 @@ describe('a script in a page speaks for its own host alone', () => {
 test.each([
   { message: { name: 'takeSnapshot' }, request: 'takeSnapshot' },
   { message: { name: 'savePage', more: 1 }, request: 'savePage' },
+  { message: { name: 'showPanel' }, request: 'showPanel' },
   { message: { name: 'save' }, request: null },
   { message: 'takeSnapshot', request: null },
   { message: null, request: null },

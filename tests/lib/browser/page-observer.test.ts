@@ -35,6 +35,15 @@ describe('the background is told what a page prints', () => {
     expect(sent).toHaveBeenLastCalledWith({ name: 'observe', payload: { snapshot: snapshot('Two') } });
   });
 
+  test('again where it is asked for, unless it is of no project', async () => {
+    const observe = pageObserver(onAnswer);
+    await expect(observe(null, true)).resolves.toBe(false);
+    await observe(snapshot('One'));
+    await expect(observe(snapshot('One'), true)).resolves.toBe(true);
+
+    expect(sent).toHaveBeenCalledTimes(2);
+  });
+
   test('where it printed a project before', async () => {
     const observe = pageObserver(onAnswer);
     await observe(null);

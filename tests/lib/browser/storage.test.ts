@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { changeSettings, loadSettings } from '../../../lib/browser/settings.ts';
 import { allKeys } from '../../../lib/browser/storage.ts';
 import { attempt, StorageError } from '../../../lib/browser/storage-error.ts';
+import { readSettings } from '../../../lib/settings.ts';
 import { CHROME_IS_FULL, FIREFOX_IS_FULL, failing } from './stored.ts';
 
 const { local } = fakeBrowser.storage;
@@ -46,15 +47,29 @@ test('all keys are found, also where the browser cannot list keys alone', async 
 });
 
 test('the panel is open until the reader collapses it', async () => {
-  await expect(loadSettings()).resolves.toEqual({ panelOpen: true, libraryColumns: null });
+  await expect(loadSettings()).resolves.toMatchObject({ panelOpen: true, libraryColumns: null });
   await changeSettings({ panelOpen: false });
-  await expect(loadSettings()).resolves.toEqual({ panelOpen: false, libraryColumns: null });
+  await expect(loadSettings()).resolves.toMatchObject({ panelOpen: false, libraryColumns: null });
 });
+
+test.each([
+  { was: { ofALaterVersion: 7, panelOpen: 'maybe' }, kept: { ofALaterVersion: 7 } },
+  { was: 'damaged', kept: {} },
+  { was: null, kept: {} },
+])(
+  'a change keeps what a later version let the reader choose, where $was is stored',
+  async ({ was, kept }) => {
+    await local.set({ settings: was });
+    await changeSettings({ panelOpen: false });
+    const { settings } = await local.get('settings');
+    expect(settings).toEqual({ ...kept, ...readSettings({ panelOpen: false }) });
+  },
+);
 
 test('without storage, nothing was chosen', async () => {
   await changeSettings({ panelOpen: false });
   failing('get', 'Refused');
-  await expect(loadSettings()).resolves.toEqual({ panelOpen: true, libraryColumns: null });
+  await expect(loadSettings()).resolves.toMatchObject({ panelOpen: true, libraryColumns: null });
 });
 
 test.each([
@@ -67,5 +82,5 @@ test.each([
   { columns: Array(101).fill('x'), read: null },
 ])('the columns $columns of the library are read as $read', async ({ columns, read }) => {
   await local.set({ settings: { panelOpen: true, libraryColumns: columns } });
-  await expect(loadSettings()).resolves.toEqual({ panelOpen: true, libraryColumns: read });
+  await expect(loadSettings()).resolves.toMatchObject({ panelOpen: true, libraryColumns: read });
 });
