@@ -8,15 +8,22 @@ export default defineConfig({
         plugins: [WxtVitest()],
         test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], setupFiles: ['tests/setup.ts'] },
       },
-      {
-        test: {
-          name: 'e2e',
-          include: ['tests/e2e/**/*.e2e.ts'],
-          fileParallelism: false,
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
-        },
-      },
+      browserTests('chromium'),
+      browserTests('firefox'),
     ],
   },
 });
+
+/** The same tests in each browser. They take their turns: each of them has a browser of its own. */
+function browserTests(name: 'chromium' | 'firefox') {
+  return {
+    test: {
+      name,
+      include: ['tests/e2e/**/*.e2e.ts'],
+      env: { PROJECT_LENS_BROWSER: name },
+      fileParallelism: false,
+      testTimeout: 30_000,
+      hookTimeout: 60_000,
+    },
+  };
+}

@@ -1,25 +1,33 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Browser, launch, type Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
+import { expect, vi } from 'vitest';
+import { figure } from '../figures.ts';
+import { launchChromium } from './chromium.ts';
+import type { Driver } from './driver.ts';
+import { launchFirefox } from './firefox.ts';
 import type { SitePage } from './fixtures.ts';
+import { isByContentScript } from './network-log.ts';
 
-const EXTENSION = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const BUILDS = {
+  chromium: fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url)),
+  firefox: fileURLToPath(new URL('../../.output/firefox-mv3', import.meta.url)),
+};
+
+/** In which browser this run tries the extension. */
+export const BROWSER = process.env.PROJECT_LENS_BROWSER === 'firefox' ? 'firefox' : 'chromium';
 
 /** From this width on, a page has room beside the panel. */
 const WIDE = { width: 1280, height: 900 };
 
+type OfDriver = 'browser' | 'own' | 'reload' | 'emulate' | 'print' | 'allowClipboard' | 'keepDownloads';
+
 /** A browser with a new profile and the built extension in it. */
-export interface Lens {
-  readonly browser: Browser;
-  /** The ID of the extension. */
-  readonly id: string;
+export interface Lens extends Pick<Driver, OfDriver> {
   /**
    * A page of the extension without a script of ours, for what only the extension may ask of the browser. It does not
-   * depend on the service worker, which may be stopped.
+   * depend on the background, which may be stopped.
    */
   readonly quiet: Page;
   /** Opens the address of a page, which is answered with its HTML; whatever else is asked for is refused. */
@@ -28,114 +36,128 @@ export interface Lens {
   openPopup(hash?: string): Promise<Page>;
   /** Opens the library page in a tab. `adapt` may change the tab before. */
   openLibrary(hash?: string, adapt?: (tab: Page) => Promise<unknown>): Promise<Page>;
-  /** Runs a function in the service worker, which is woken if it is not running. Only JSON crosses. */
+  /** Opens the settings page in a tab. */
+  openSettings(): Promise<Page>;
+  /** Opens the popup that belongs to the tab, as a click on the extension's button does. */
+  openActionPopup(tab: Page): Promise<ActionPopup>;
+  /** Runs a function in the background, which is woken if it is not running. Only JSON crosses. */
   inWorker<A extends unknown[], T>(run: (...args: A) => T | Promise<T>, ...args: A): Promise<T>;
-  /** Ends the service worker, whatever it is doing, as browsers do with idle ones. */
+  /** Ends the background, whatever it is doing, as browsers do with idle ones. */
   stopWorker(): Promise<void>;
   /** Closes all tabs that a test opened, and empties the storage. */
   reset(): Promise<void>;
+  /** @throws Where the extension asked the network for anything meanwhile. */
+  close(): Promise<void>;
+}
+
+/** A popup that belongs to a tab. */
+export interface ActionPopup {
+  /** Runs a function with the window of the popup, once it is there. Only JSON crosses. */
+  evaluate<A extends unknown[], T>(run: (popup: Window, ...args: A) => T, ...args: A): Promise<T>;
   close(): Promise<void>;
 }
 
 /** @param language BCP 47, of the browser's interface. */
 export async function launchLens(language = 'en'): Promise<Lens> {
-  if (!existsSync(join(EXTENSION, 'manifest.json'))) {
-    throw new Error('The extension is not built: run "npm run build" before the browser tests.');
+  const folder = BUILDS[BROWSER];
+  if (!existsSync(join(folder, 'manifest.json'))) {
+    throw new Error('The extension is not built: run "npm run build" and "npm run build:firefox" first.');
   }
-  if (!existsSync(CHROMIUM)) {
-    throw new Error(`There is no browser at ${CHROMIUM}: install Chromium, or name one in CHROMIUM.`);
-  }
-  const profile = await mkdtemp(join(tmpdir(), 'project-lens-e2e-'));
-  const removeProfile = () => rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
-  const browser = await launch({
-    executablePath: CHROMIUM,
-    userDataDir: profile,
-    enableExtensions: true,
-    pipe: true, // Extensions cannot be installed over a web socket.
-    args: flags(language),
-    // On Linux the language of the interface is that of the environment, whatever --lang says.
-    env: { ...process.env, LANGUAGE: language },
-  });
-  const close = () => browser.close().then(removeProfile);
+  const driver = await (BROWSER === 'firefox' ? launchFirefox : launchChromium)(folder, language);
   try {
-    const id = await browser.installExtension(EXTENSION);
-    const quiet = await browser.newPage();
-    await quiet.goto(`chrome-extension://${id}/manifest.json`);
-    return { browser, id, quiet, close, ...actions(browser, id, quiet) };
+    const quiet = await driver.browser.newPage();
+    await driver.show(quiet, 'manifest.json');
+    await closeWelcome(quiet);
+    const byScripts: string[] = [];
+    return {
+      ...driver,
+      quiet,
+      ...actions(driver, quiet, byScripts),
+      close: () => closeQuiet(driver, byScripts),
+    };
   } catch (error) {
-    await close();
+    await driver.close();
     throw error;
   }
 }
 
-function flags(language: string): string[] {
-  return [
-    '--disable-gpu',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    '--no-first-run',
-    '--window-size=1280,900',
-    '--enable-unsafe-extension-debugging', // Without it, branded Chrome refuses to load an extension.
-    '--host-resolver-rules=MAP * ~NOTFOUND', // What no tab has answered itself finds no host.
-    `--lang=${language}`,
-    // Chromium's own sandbox does not start for root.
-    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-  ];
+/** The page that opens with the installation would come between the first tabs of a test. */
+async function closeWelcome(quiet: Page): Promise<void> {
+  const close = () =>
+    quiet.evaluate(async () => {
+      const all = await chrome.tabs.query({});
+      const shown = all.filter(({ url }) => url === `${location.origin}/welcome.html`);
+      await chrome.tabs.remove(shown.map(({ id = -1 }) => id));
+      return shown.length;
+    });
+  await vi.waitFor(async () => expect(await close()).toBe(1), { timeout: 10_000, interval: 20 });
 }
 
-function actions(
-  browser: Browser,
-  id: string,
-  quiet: Page,
-): Omit<Lens, 'browser' | 'id' | 'quiet' | 'close'> {
-  const own = `chrome-extension://${id}/`;
-  const isWorker = (type: string, url: string) => type === 'service_worker' && url.startsWith(own);
+async function closeQuiet(driver: Driver, byScripts: readonly string[]): Promise<void> {
+  const asked = [...byScripts, ...(await driver.close())];
+  if (asked.length > 0) throw new Error(`The extension asked the network for ${asked.join(', ')}`);
+  figure('network log of the whole browser test run', 'one run of the browser, 0 requests by the extension');
+}
+
+type Actions = Omit<Lens, OfDriver | 'quiet' | 'close'>;
+
+function actions(driver: Driver, quiet: Page, byScripts: string[]): Actions {
+  const { browser } = driver;
+  const openOwn = async (path: string, viewport: { width: number; height: number }, adapt?: Adapt) => {
+    const tab = await browser.newPage();
+    await tab.setViewport(viewport);
+    await adapt?.(tab);
+    await driver.show(tab, path);
+    return tab;
+  };
   return {
     async open(page, { viewport = WIDE } = {}) {
       const tab = await browser.newPage();
       await tab.setViewport(viewport);
       await answerWith(tab, [page]);
+      tab.on('request', (request) => isByContentScript(request) && byScripts.push(request.url()));
       await tab.goto(page.url);
       return tab;
     },
-    async openPopup(hash = '') {
-      const tab = await browser.newPage();
-      await tab.setViewport({ width: 760, height: 600 });
-      await tab.goto(`${own}popup.html${hash}`);
-      return tab;
+    openPopup: (hash = '') => openOwn(`popup.html${hash}`, { width: 760, height: 600 }),
+    openLibrary: (hash = '', adapt) => openOwn(`library.html${hash}`, { width: 1400, height: 900 }, adapt),
+    openSettings: () => openOwn('options.html', { width: 1000, height: 900 }),
+    async openActionPopup(tab) {
+      await driver.openActionPopup(tab);
+      return actionPopup(quiet);
     },
-    async openLibrary(hash = '', adapt) {
-      const tab = await browser.newPage();
-      await tab.setViewport({ width: 1400, height: 900 });
-      await adapt?.(tab);
-      await tab.goto(`${own}library.html${hash}`);
-      return tab;
-    },
-    // Not with a `WebWorker` of puppeteer: it keeps the worker attached, which then does not start again.
-    async inWorker(run, ...args) {
-      await ask(quiet, null); // Whatever it is sent wakes it; this it refuses at once.
-      const target = await browser.waitForTarget((one) => isWorker(one.type(), one.url()));
-      const session = await target.createCDPSession();
-      const expression = `(${run})(...${JSON.stringify(args)})`;
-      const options = { awaitPromise: true, returnByValue: true };
-      const { result, exceptionDetails } = await session.send('Runtime.evaluate', { expression, ...options });
-      await session.detach();
-      if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-      return result.value;
-    },
-    async stopWorker() {
-      const session = await browser.target().createCDPSession();
-      const { targetInfos } = await session.send('Target.getTargets');
-      const running = targetInfos.find(({ type, url }) => isWorker(type, url));
-      if (running) await session.send('Target.closeTarget', { targetId: running.targetId });
-      await session.detach();
-    },
+    // What comes back is what the function returns, as JSON carries it.
+    inWorker: (run, ...args) =>
+      driver.evaluateInBackground(quiet, `(${run})(...${JSON.stringify(args)})`) as ReturnType<
+        Actions['inWorker']
+      > as never,
+    stopWorker: driver.stopBackground,
     async reset() {
-      const tabs = (await browser.pages()).filter((tab) => tab !== quiet);
-      await Promise.all(tabs.map((tab) => tab.close()));
-      await quiet.evaluate(() => chrome.storage.local.clear());
+      await quiet.evaluate(async () => {
+        // Firefox leaves a popup open when its tab goes.
+        for (const popup of chrome.extension.getViews({ type: 'popup' })) (popup as Window).close();
+        const [self, tabs] = await Promise.all([chrome.tabs.getCurrent(), chrome.tabs.query({})]);
+        const others = tabs.map(({ id = -1 }) => id).filter((id) => id !== self?.id);
+        await chrome.tabs.remove(others);
+        await chrome.storage.local.clear();
+      });
     },
+  };
+}
+
+type Adapt = (tab: Page) => Promise<unknown>;
+
+/** The popup is no tab, and browsers let no driver into it; another page of the extension may look. */
+function actionPopup(quiet: Page): ActionPopup {
+  const isThere = () => quiet.evaluate(() => chrome.extension.getViews({ type: 'popup' }).length > 0);
+  return {
+    async evaluate(run, ...args) {
+      await expect.poll(isThere, { timeout: 10_000, interval: 20 }).toBe(true);
+      const call = `(${run})(chrome.extension.getViews({ type: 'popup' })[0], ...${JSON.stringify(args)})`;
+      return quiet.evaluate(call) as Promise<ReturnType<typeof run>>;
+    },
+    close: () =>
+      quiet.evaluate(() => (chrome.extension.getViews({ type: 'popup' })[0] as Window | undefined)?.close()),
   };
 }
 

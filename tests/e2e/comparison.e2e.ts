@@ -332,7 +332,7 @@ test('what the projects come to is said, with what was left out and why', async 
 test('on paper the whole comparison stands, with the pages that it comes from', async () => {
   await saveThree();
   const popup = await compare('MD.0001', 'PO.0002', 'RR.0005');
-  await popup.emulateMediaType('print');
+  await lens.emulate(popup, { medium: 'print' });
   const seen = await popup.evaluate(() => {
     const region = document.querySelector('.scroll');
     return {

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { CDPSession, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import type { Lens } from './browser.ts';
 
@@ -22,48 +22,27 @@ export interface Downloads {
   close(): Promise<void>;
 }
 
-interface Begun {
-  readonly guid: string;
-  readonly suggestedFilename: string;
-}
-
-export async function catchDownloads({ browser }: Lens): Promise<Downloads> {
+export async function catchDownloads(lens: Lens): Promise<Downloads> {
   const folder = await mkdtemp(join(tmpdir(), 'project-lens-downloads-'));
-  const session = await browser.target().createCDPSession();
-  const begun: Begun[] = [];
-  const completed = new Set<string>();
-  session.on('Browser.downloadWillBegin', (event) => begun.push(event));
-  session.on('Browser.downloadProgress', ({ guid, state }) => state === 'completed' && completed.add(guid));
-  await catchInto(session, folder);
+  const downloads = await lens.keepDownloads(folder);
   return {
-    count: () => begun.length,
+    count: () => downloads.length,
     async of(act) {
-      const earlier = begun.length;
+      const earlier = downloads.length;
       await act();
-      await expect.poll(() => begun.length, PATIENCE).toBe(earlier + 1);
-      const { guid = '', suggestedFilename: name = '' } = begun[earlier] ?? {};
-      await expect.poll(() => completed.has(guid), PATIENCE).toBe(true);
-      const bytes = await readFile(join(folder, guid));
+      await expect.poll(() => downloads.length, PATIENCE).toBe(earlier + 1);
+      await expect.poll(() => downloads[earlier]?.path ?? null, PATIENCE).not.toBeNull();
+      const { name = '', path = null } = downloads[earlier] ?? {};
+      const bytes = await readFile(path ?? '');
+      await rm(path ?? ''); // The next one of its name would get another one.
       return { name, bytes, text: bytes.toString('utf8') };
     },
-    async close() {
-      await session.detach();
-      await rm(folder, { recursive: true, force: true });
-    },
+    close: () => rm(folder, { recursive: true, force: true }),
   };
 }
 
 /** A file of thousands of projects takes its time. */
 const PATIENCE = { timeout: 90_000, interval: 20 };
-
-/** Under names of the browser's own, so that two of one name do not meet. */
-async function catchInto(session: CDPSession, downloadPath: string): Promise<void> {
-  await session.send('Browser.setDownloadBehavior', {
-    behavior: 'allowAndName',
-    downloadPath,
-    eventsEnabled: true,
-  });
-}
 
 /** A page of the extension, with all that it asks for and all that its policy refuses. */
 export interface WatchedPage {
@@ -77,9 +56,8 @@ export interface WatchedPage {
 /** Opens the library in a tab, watched from the beginning. */
 export async function openWatched(lens: Lens, hash = ''): Promise<WatchedPage> {
   const [requests, faults]: [string[], string[]] = [[], []];
-  const own = `chrome-extension://${lens.id}`;
   const page = await lens.openLibrary(hash, async (tab) => {
-    tab.on('request', (request) => requests.push(request.url().replace(own, '')));
+    tab.on('request', (request) => requests.push(request.url().replace(lens.own, '/')));
     tab.on('pageerror', (error) => faults.push(String(error)));
     tab.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
     await tab.exposeFunction('reportRefusal', (refusal: string) => faults.push(refusal));

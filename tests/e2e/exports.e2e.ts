@@ -21,6 +21,7 @@ import {
   openWatched,
 } from './downloads.ts';
 import { eventually } from './panel.ts';
+import { countPages } from './pdf.ts';
 import { write } from './records.ts';
 import {
   FORMULA,
@@ -416,28 +417,27 @@ test('the report stands by itself: no script, no request, and it prints', async 
   expect(found).toMatchObject({ scripts: 0, handlers: 0 });
   expect(found.heads).toContain(FORMULA);
   expect(found.rows).toBeGreaterThan(8);
-  expect(requests).toEqual([pathToFileURL(path).href]);
-  const pdf = Buffer.from(await page.pdf()).toString('latin1');
-  expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length).toBeGreaterThan(1);
+  expect(requests.filter((url) => !/^(?:file|data):/.test(url))).toEqual([]);
+  expect(countPages(await lens.print(page))).toBeGreaterThan(1);
 });
 
-describe('ten thousand projects', () => {
+describe('three thousand projects', () => {
   const rowsOf = (sheet: Uint8Array = new Uint8Array()) => strFromU8(sheet).match(/<row\b/g)?.length;
 
   const KINDS = [
     {
       name: 'Excel (XLSX)',
       lines: ({ bytes }: DownloadedFile) => rowsOf(unzipSync(bytes)[SHEET]),
-      count: 10_001,
+      count: 3001,
     },
-    { name: 'CSV', lines: ({ text }: DownloadedFile) => csvRows(text).length, count: 10_000 },
+    { name: 'CSV', lines: ({ text }: DownloadedFile) => csvRows(text).length, count: 3000 },
   ];
   const SHEET = 'xl/worksheets/sheet1.xml';
 
   test('show how far they are, leave the page alive, can be cancelled, and arrive', async () => {
-    await saveMany(lens, 10_000);
+    await saveMany(lens, 3000);
     const { page, faults } = await openWatched(lens);
-    await page.waitForSelector('::-p-text(10,000 saved)');
+    await page.waitForSelector('::-p-text(3,000 saved)');
     await page.bringToFront();
 
     for (const { name, lines, count } of KINDS) {
@@ -456,7 +456,7 @@ describe('ten thousand projects', () => {
       expect(lines(file)).toBe(count);
       expect(frames).toBeGreaterThan(20);
       expect(new Set(steps).size).toBeGreaterThan(10);
-      expect(steps.filter((step) => !step.endsWith(' of 10,000'))).toEqual([]);
+      expect(steps.filter((step) => !step.endsWith(' of 3,000'))).toEqual([]);
     }
     expect(faults).toEqual([]);
   }, 180_000);

@@ -50,7 +50,7 @@ async function isThatView(page: Page): Promise<void> {
 describe('the address of the library page', () => {
   test('carries search, filter, order and selection over a reload', async () => {
     const page = await openView();
-    await page.reload();
+    await lens.reload(page);
 
     await isThatView(page);
   });
@@ -77,7 +77,7 @@ describe('the address of the library page', () => {
     await page.keyboard.press('a');
     await page.keyboard.up('Control');
     await eventually(() => hashOf(page)).toBe('#select=all');
-    await page.reload();
+    await lens.reload(page);
 
     await eventually(() => chosenIds(page)).toEqual(NEWEST_FIRST);
   });
@@ -95,7 +95,7 @@ describe('the address of the library page', () => {
     await toggleFilter(page, 'Status', 'Active');
     await eventually(() => selectionText(page)).toMatch(/^5 selected\s+3 of them are not shown/);
     await eventually(() => hashOf(page)).toContain('status=active');
-    await page.reload();
+    await lens.reload(page);
     await shown(page).toEqual(['IB.0005', 'MD.0003']);
 
     await eventually(() => selectionText(page)).toMatch(/^5 selected\s+3 of them are not shown/);
@@ -133,8 +133,9 @@ describe('the address of the library page', () => {
     const dialogs: string[] = [];
     page.on('dialog', (dialog) => void dialogs.push(dialog.message()));
 
+    const heading = () => page.$eval('body', (body) => body.querySelector('h1')?.textContent);
+    await eventually(heading).toBe('Saved projects');
     await shown(page).toEqual(left);
-    await expect(page.$eval('h1', (one) => one.textContent)).resolves.toBe('Saved projects');
     await expect(page.$('script:not([src]), img')).resolves.toBeNull();
     expect(dialogs).toEqual([]);
   });

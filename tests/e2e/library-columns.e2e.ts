@@ -58,7 +58,7 @@ describe('the columns', () => {
     await expect(cell(page, 'IB.0005', 'note')).resolves.toBe('Ask about the lighthouse.');
     await expect(cell(page, 'MD.0003', 'languages')).resolves.toBe('English and Spanish');
     await eventually(remembered).toEqual(chosen);
-    await page.reload();
+    await lens.reload(page);
 
     await columns(page).toEqual(chosen);
   });

@@ -95,7 +95,7 @@ describe('a note in the library', () => {
     const page = await openDetail('MD.0003', 'textarea');
     await page.keyboard.type(HOSTILE);
     await own('MD.0003').toEqual({ note: HOSTILE, tags: [] });
-    await page.reload();
+    await lens.reload(page);
     await (await row(page, 'MD.0003')).click({ count: 2 });
 
     await eventually(() => page.$eval('.detail textarea', ({ value }) => value)).toBe(HOSTILE);
@@ -201,7 +201,7 @@ describe('elsewhere', () => {
     await eventually(chips).toEqual(['coast']);
   });
 
-  test('the panel offers the tags of other projects', async () => {
+  test('the panel offers the tags of other projects that begin as it is typed, and no others to the page', async () => {
     await (await openWith(lens)).close();
     const tab = await lens.open(drawPage());
     await press(tab, 'Save');
@@ -211,7 +211,10 @@ describe('elsewhere', () => {
         all.map((one) => one.getAttribute('value')),
       );
 
-    await eventually(offered).toEqual(['Desk', 'to read']);
+    await tab.keyboard.type('T');
+    await eventually(offered).toEqual(['to read']);
+    await tab.keyboard.press('Backspace');
+    await eventually(offered).toEqual([]);
   });
 
   test('keys that are typed into the panel do nothing in the page', async () => {
@@ -240,17 +243,19 @@ describe('elsewhere', () => {
     const tab = await lens.open(drawPage());
     await press(tab, 'Save');
     await button(tab, 'Saved');
-    const opened = lens.browser.waitForTarget((target) => target.url().endsWith('/popup.html'));
-    const extension = (await lens.browser.extensions()).get(lens.id);
-    if (!extension) throw new Error('The extension is not there.');
-    await tab.triggerExtensionAction(extension);
-    const popup = await (await opened).asPage();
-    await (await popup.waitForSelector('.this-page textarea'))?.focus();
-    await popup.keyboard.type('From the popup');
-    await popup.keyboard.press('Escape');
-    await popup.evaluate(() => close()).catch(() => undefined); // Esc may have closed it.
+    const popup = await lens.openActionPopup(tab);
+    const write = () =>
+      popup.evaluate(({ document }) => {
+        const note = document.querySelector<HTMLTextAreaElement>('.this-page textarea');
+        if (!note) return false;
+        note.value = 'From the popup';
+        note.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        return true;
+      });
+    await eventually(write).toBe(true);
 
     await own('PO.0500').toEqual({ note: 'From the popup', tags: [] });
+    await popup.close();
     await eventually(() =>
       tab.$eval('project-lens-panel >>> textarea', (one) => (one as HTMLTextAreaElement).value),
     ).toBe('From the popup');

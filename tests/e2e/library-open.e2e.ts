@@ -14,8 +14,8 @@ afterAll(() => lens.close());
 
 /** The tabs that show the library page, by what stands behind its address. */
 async function libraryTabs(): Promise<string[]> {
-  const pages = await lens.browser.pages();
-  const addresses = pages.map((page) => page.url()).filter((url) => url.includes('/library.html'));
+  const tabs = await lens.quiet.evaluate(() => chrome.tabs.query({}));
+  const addresses = tabs.map(({ url = '' }) => url).filter((url) => url.includes('/library.html'));
   return addresses.map((url) => url.replace(/^.*library\.html/, ''));
 }
 

@@ -55,7 +55,7 @@ describe('where the page has room', () => {
     expect(panel).toBe(1280 - 40);
     expect(page).toBeLessThanOrEqual(panel);
 
-    await tab.keyboard.press('Space');
+    await tab.keyboard.press(' ');
     await button(tab, 'Collapse the panel');
     await expect(focusInPanel(tab)).resolves.toBe('icon toggle');
     await expect(tab.$$('project-lens-panel >>> [data-field]')).resolves.toHaveLength(11);
@@ -73,15 +73,15 @@ describe('where the page has room', () => {
   test('collapsed or open is remembered for the next page', async () => {
     const tab = await lens.open(COLOMBIA);
     await press(tab, 'Collapse the panel');
-    await eventually(() => storedSettings()).toEqual({ panelOpen: false, libraryColumns: null });
-    await tab.reload();
+    await eventually(() => storedSettings()).toMatchObject({ panelOpen: false });
+    await lens.reload(tab);
     await button(tab, 'Open Project Lens');
     await tab.close();
 
     const other = await lens.open(drawPage());
     await press(other, 'Open Project Lens');
-    await eventually(() => storedSettings()).toEqual({ panelOpen: true, libraryColumns: null });
-    await other.reload();
+    await eventually(() => storedSettings()).toMatchObject({ panelOpen: true });
+    await lens.reload(other);
     await button(other, 'Collapse the panel');
   });
 });
@@ -135,7 +135,7 @@ test('a window that becomes narrow gets its width back under the open panel', as
 test('a printed page has no room left for the panel', async () => {
   const tab = await lens.open(COLOMBIA);
   await partOfPanel(tab, '[data-field="budget"]');
-  await tab.emulateMediaType('print');
+  await lens.emulate(tab, { medium: 'print' });
 
   await expect(tab.$eval('html', (html) => getComputedStyle(html).marginRight)).resolves.toBe('0px');
   const panel = await tab.$('project-lens-panel');

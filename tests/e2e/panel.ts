@@ -1,10 +1,16 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { expect } from 'vitest';
+import { byRole } from './accessible.ts';
 import type { Lens } from './browser.ts';
 
 /** Waits for a button of ours by its name, as assistive technology reads it: in the panel, or in the popup. */
 export async function button(tab: Page, name: string): Promise<ElementHandle> {
-  const found = await tab.waitForSelector(`::-p-aria([name="${name}"][role="button"])`);
+  let found: ElementHandle | undefined;
+  const look = async () => {
+    [found] = await byRole(tab, 'button', name);
+    return found !== undefined;
+  };
+  await eventually(look).toBe(true);
   if (!found) throw new Error(`There is no button ${name}.`);
   return found;
 }

@@ -150,17 +150,20 @@ describe('the popup of a tab', () => {
   test('saves the project of its page', async () => {
     const tab = await lens.open(fixture('colombia-fr-list'));
     await button(tab, 'Save');
-    const opened = lens.browser.waitForTarget((target) => target.url().endsWith('/popup.html'));
-    const extension = (await lens.browser.extensions()).get(lens.id);
-    if (!extension) throw new Error('The extension is not there.');
-    await tab.triggerExtensionAction(extension);
-    const popup = await (await opened).asPage();
-    const save = await button(popup, 'Save');
-    await expect(popup.$eval('h2', (one) => one.textContent)).resolves.toMatch(/^Renforcement des capacités/);
-    await save.evaluate((one) => (one as HTMLElement).click());
+    const popup = await lens.openActionPopup(tab);
+    const heading = () => popup.evaluate(({ document }) => document.querySelector('h2')?.textContent);
+    await eventually(heading).toMatch(/^Renforcement des capacités/);
+    const press = () =>
+      popup.evaluate(({ document }) => {
+        const save = [...document.querySelectorAll('button')].find((one) => one.textContent === 'Save');
+        save?.click();
+        return save !== undefined;
+      });
+    await eventually(press).toBe(true);
 
     await eventually(async () => Object.keys(await storedRecords(lens))).toEqual(['project:MD.0029']);
-    await popup.waitForSelector('[data-project="MD.0029"]');
+    const isListed = ({ document }: Window) => document.querySelector('[data-project="MD.0029"]') !== null;
+    await eventually(() => popup.evaluate(isListed)).toBe(true);
     await popup.close();
     await button(tab, 'Saved');
   });

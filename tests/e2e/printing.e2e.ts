@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Lens, launchLens } from './browser.ts';
 import { openWatched } from './downloads.ts';
 import { eventually } from './panel.ts';
+import { countPages } from './pdf.ts';
 import { write } from './records.ts';
 import { FORMULA, HOSTILE, STORED, saveMany, THREE_LANGUAGES } from './taken-records.ts';
 
@@ -17,16 +18,15 @@ afterAll(() => lens.close());
 /** The page as it is printed, by somebody who reads it in dark colours. */
 async function onPaper(hash: string, ready: string): Promise<Page> {
   const { page } = await openWatched(lens, hash);
-  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+  await lens.emulate(page, { colorScheme: 'dark' });
   await page.waitForSelector(ready);
-  await page.emulateMediaType('print');
+  await lens.emulate(page, { medium: 'print' });
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   return page;
 }
 
 async function pagesOf(page: Page): Promise<number> {
-  const pdf = Buffer.from(await page.pdf({ format: 'A4' })).toString('latin1');
-  return pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+  return countPages(await lens.print(page));
 }
 
 /** The lines of the table that is printed. */
@@ -90,7 +90,7 @@ describe('the table', () => {
     expect(await pagesOf(page)).toBeGreaterThan(3);
     await eventually(() => page.$$eval('.print-only tr', (all) => all.length)).toBe(0);
 
-    await page.emulateMediaType('print');
+    await lens.emulate(page, { medium: 'print' });
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
     const lines = await rows(page);
     expect(lines).toHaveLength(101);

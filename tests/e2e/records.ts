@@ -60,7 +60,7 @@ export function aRecord(id: string, { title = id, fields = {}, savedAt = '2026-0
 }
 
 /** All that is stored. */
-function stored({ quiet }: Lens): Promise<Record<string, unknown>> {
+export function stored({ quiet }: Lens): Promise<Record<string, unknown>> {
   return quiet.evaluate(() => chrome.storage.local.get());
 }
 

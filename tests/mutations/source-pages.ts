@@ -11,7 +11,7 @@ export interface SourcePage {
 }
 
 /** What a page says of one field. Empty texts: it does not stand there as one label with one value. */
-export interface Fact {
+interface Fact {
   readonly label: string;
   readonly printed: string;
   readonly value: unknown;
