@@ -26,13 +26,23 @@ export function FactCell<K extends FieldKey>({ field, column, locale, largestBud
       )}
       {more.length === 0 && first && (
         <span class={isChip(field, first) ? chipClass(first.observed.value) : undefined}>
-          <FieldValueText field={field} observed={first.observed} locale={locale} />
+          <FieldValueText
+            field={field}
+            observed={first.observed}
+            locale={locale}
+            language={first.languages[0]}
+          />
         </span>
       )}
       {more.length > 0 &&
         fact.statements.map((statement) => (
           <span key={statement.languages.join()} class="statement">
-            <FieldValueText field={field} observed={statement.observed} locale={locale} />{' '}
+            <FieldValueText
+              field={field}
+              observed={statement.observed}
+              locale={locale}
+              language={statement.languages[0]}
+            />{' '}
             <small>{languagesText(statement.languages, locale)}</small>
           </span>
         ))}

@@ -28,7 +28,7 @@ export function SaveControls({ saving, language, locale, actions }: SaveControls
   return (
     <div class="saving">
       {state && <StateNote state={state} language={language} locale={locale} />}
-      {failure && <FailureNote failure={failure} removeForGood={() => actions.remove({ forGood: true })} />}
+      <FailureNote failure={failure} removeForGood={() => actions.remove({ forGood: true })} />
       <div class="buttons">
         <button
           type="button"

@@ -13,11 +13,9 @@ export function ExportState({ exports, locale }: ExportStateProps) {
   return (
     <div class="undo-bar">
       {progress && <Progress {...progress} locale={locale} />}
-      {failure !== null && (
-        <p class="failure" role="alert">
-          {failure}
-        </p>
-      )}
+      <p class={failure === null ? undefined : 'failure'} role="alert">
+        {failure}
+      </p>
       <div role="status">
         {made !== null && (
           <p class="done">

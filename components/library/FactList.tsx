@@ -16,7 +16,6 @@ export function FactList({ column, locale }: FactListProps) {
   const { facts, derived, readings } = column;
   const stated = FIELD_KEYS.filter((key) => facts[key].kind !== 'missing');
   const missing = FIELD_KEYS.filter((key) => facts[key].kind === 'missing');
-  const others = readings.flatMap(({ otherRows }) => otherRows);
   return (
     <>
       <dl class="rows">
@@ -29,7 +28,9 @@ export function FactList({ column, locale }: FactListProps) {
             <dd>{durationText(derived.duration.value)}</dd>
           </div>
         )}
-        <OtherRowItems rows={others} />
+        {readings.map(({ language, otherRows }) => (
+          <OtherRowItems key={language} rows={otherRows} language={language} />
+        ))}
       </dl>
       {missing.length > 0 && (
         <p class="hint">

@@ -40,7 +40,7 @@ export function LibraryPage({ locale, today }: LibraryPageProps) {
       <PageHead state={state} show={show} />
       <RestoreNotice restoring={restoring} isBackupShown={state.tab === 'backup'} locale={locale} />
       <StorageNote count={library.count} locale={locale} />
-      {library.failure && <FailureNote failure={library.failure} />}
+      <FailureNote failure={library.failure} />
       {(state.tab === 'table' || state.tab === 'pictures') && <Browse {...shared} />}
       {state.tab === 'compare' && <Compared {...shared} />}
       {state.tab === 'trash' && <TrashView changes={changes} locale={locale} />}

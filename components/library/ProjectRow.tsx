@@ -2,7 +2,7 @@ import type { TargetedMouseEvent } from 'preact';
 import { i18n } from '#i18n';
 import type { LibraryColumn } from '../../lib/library-columns.ts';
 import type { IndexEntry } from '../../lib/library-index.ts';
-import { titleOf } from '../../lib/library-list.ts';
+import { titleLanguage, titleOf } from '../../lib/library-list.ts';
 import type { QueryWord } from '../../lib/search/words.ts';
 import type { Manner } from '../../lib/selection.ts';
 import { Marked } from '../Marked.tsx';
@@ -59,7 +59,11 @@ export function ProjectRow({ entry, columns, words, locale, ...row }: ProjectRow
         />
       </td>
       {columns.map((column) => (
-        <td key={column} class={isAtEnd(column) ? `end ${column}` : column}>
+        <td
+          key={column}
+          class={isAtEnd(column) ? `end ${column}` : column}
+          role={column === 'title' ? 'rowheader' : undefined}
+        >
           <Content column={column} entry={entry} words={words} locale={locale} />
         </td>
       ))}
@@ -93,7 +97,11 @@ function Content({ column, entry, words, locale }: ContentProps) {
   if (column === 'tags') return <Tags tags={entry.tags} words={words} />;
   return (
     <span class="text" title={text}>
-      <Marked text={text} words={words} />
+      <Marked
+        text={text}
+        language={column === 'title' ? titleLanguage(entry, locale) : undefined}
+        words={words}
+      />
     </span>
   );
 }

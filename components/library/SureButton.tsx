@@ -3,11 +3,13 @@ import { i18n } from '#i18n';
 
 export interface SureButtonProps {
   readonly name: string;
+  /** The ID of what it is about, where its name does not say so. */
+  readonly describedBy?: string;
   run(): void;
 }
 
 /** A button for what cannot be undone: it asks before it does it. */
-export function SureButton({ name, run }: SureButtonProps) {
+export function SureButton({ name, describedBy, run }: SureButtonProps) {
   const [asks, setAsks] = useState(false);
   const keep = useRef<HTMLButtonElement>(null);
   const begin = useRef<HTMLButtonElement>(null);
@@ -19,7 +21,7 @@ export function SureButton({ name, run }: SureButtonProps) {
   }, [asks]);
   if (!asks) {
     return (
-      <button type="button" ref={begin} onClick={() => setAsks(true)}>
+      <button type="button" ref={begin} aria-describedby={describedBy} onClick={() => setAsks(true)}>
         {name}
       </button>
     );
@@ -29,6 +31,7 @@ export function SureButton({ name, run }: SureButtonProps) {
       class="sure"
       role="alertdialog"
       aria-label={i18n.t('trash.sure')}
+      aria-describedby={describedBy}
       onKeyDown={({ key }) => {
         if (key === 'Escape') setAsks(false);
       }}

@@ -16,7 +16,7 @@ export function UndoBar({ changes, locale }: UndoBarProps) {
   return (
     <div class="undo-bar">
       <UnkeptNotes />
-      {failure && <FailureNote failure={failure} />}
+      <FailureNote failure={failure} />
       {progress && <Progress {...progress} locale={locale} />}
       <div role="status">
         {last && !progress && (

@@ -35,6 +35,7 @@ export function Pictures({ entries, selected, locale, today, actions }: Pictures
   const input = useMemo(() => ({ projects, selected, locale, today }), [projects, selected, locale, today]);
   return (
     <section class="pictures" aria-label={i18n.t('picture.name')}>
+      <h2 class="unseen">{i18n.t('picture.name')}</h2>
       <p class="hint">{i18n.t(projects.length === 0 ? 'picture.empty' : 'picture.hint')}</p>
       {unreadable > 0 && (
         <p class="hint">{i18n.t('picture.unreadable', { count: formatNumber(unreadable, locale) })}</p>

@@ -54,7 +54,7 @@ export const EXAMPLES: readonly [Example, Example] = [
     ],
     description: [
       'Le projet aide l’État et les collectivités à mettre en pratique une loi sur la politique migratoire, avec des formations et des outils communs.',
-      'Des municipalités de plusieurs régions y prennent part et font part de leur expérience.',
+      'Des municipalités de plusieurs régions y participent et partagent leur expérience.',
     ],
   },
 ];

@@ -5,8 +5,8 @@ const STOPS = 'a[href], button, input, select, textarea, summary, [tabindex="0"]
 const PAUSE_MS = 150;
 
 /**
- * Sees to it that the focus is never nowhere: what had it and is gone leaves it to what stood behind it, else before
- * it, else around it. What was only moved has it back.
+ * Sees to it that the focus is never nowhere: what had it and is gone leaves it to what took its place, else to what
+ * stood behind it, before it or around it. What was only moved has it back.
  *
  * @param root What the view is drawn into.
  */
@@ -29,17 +29,29 @@ export function keepFocus(root: Element): void {
         target.isConnected && [...removedNodes].some((node) => node.contains(gone)),
     );
     if (!change) return;
+    const instead = records.filter((record) => isInPlaceOf(change, record)).flatMap(addedBy);
     setTimeout(() => {
       if (isNowhere() && gone === last)
-        (gone.isConnected ? (gone as Focusable) : stopNear(change, root))?.focus();
+        (gone.isConnected ? (gone as Focusable) : stopNear(change, instead, root))?.focus();
     }, PAUSE_MS);
   }).observe(root, { childList: true, subtree: true });
 }
 
 type Focusable = Element & HTMLOrSVGElement;
 
-function stopNear(change: MutationRecord, root: Element): Focusable | null {
-  for (const node of placesNear(change, root)) {
+/** Whether something was put where something was taken out, before that or behind it. */
+function isInPlaceOf(out: MutationRecord, put: MutationRecord): boolean {
+  const isBetweenTheSame = put.nextSibling === out.nextSibling || put.previousSibling === out.previousSibling;
+  const isBeside = addedBy(put).some((node) => node === out.nextSibling || node === out.previousSibling);
+  return put.target === out.target && (isBetweenTheSame || isBeside);
+}
+
+function addedBy({ addedNodes }: MutationRecord): Node[] {
+  return [...addedNodes];
+}
+
+function stopNear(change: MutationRecord, instead: readonly Node[], root: Element): Focusable | null {
+  for (const node of [...instead, ...placesNear(change, root)]) {
     const stop = node instanceof Element ? stopIn(node) : null;
     if (stop) return stop;
   }
@@ -63,8 +75,13 @@ function* siblings(first: Node | null, direction: 'nextSibling' | 'previousSibli
   for (let one = first; one; one = one[direction]) yield one;
 }
 
+/** Of a part with a table, the table: what comes before it is to choose what is in it. */
 function stopIn(element: Element): Focusable | null {
-  const all = [element, ...element.querySelectorAll<Focusable>(STOPS)] as Focusable[];
+  const all = [
+    ...element.querySelectorAll('[role="grid"]'),
+    element,
+    ...element.querySelectorAll(STOPS),
+  ] as Focusable[];
   return (
     all.find((one) => one.matches(STOPS) && !one.matches(':disabled, [tabindex="-1"]') && isSeen(one)) ?? null
   );
