@@ -14,14 +14,14 @@ export default defineConfig({
   },
 });
 
-/** The same tests in each browser. They take their turns: each of them has a browser of its own. */
+/** The same tests in each browser. Two files at a time, each with a browser of its own. */
 function browserTests(name: 'chromium' | 'firefox') {
   return {
     test: {
       name,
       include: ['tests/e2e/**/*.e2e.ts'],
       env: { PROJECT_LENS_BROWSER: name },
-      fileParallelism: false,
+      maxWorkers: 2,
       testTimeout: 30_000,
       hookTimeout: 60_000,
     },

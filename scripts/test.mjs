@@ -10,7 +10,6 @@ const REPORTS = join(root, 'node_modules', '.cache', 'project-lens-tests');
 /** What the tests of faults measured, a line of JSON each: `npm run reliability` writes them into the docs. */
 const FIGURES = join(REPORTS, 'figures.jsonl');
 
-/** One after the other; those of a list at the same time. */
 const STEPS = [
   { script: 'lint' },
   { script: 'types' },
@@ -22,29 +21,22 @@ const STEPS = [
   { script: 'packages' },
   { script: 'lint:firefox' },
   { script: 'audit' },
-  // Browsers wait for the screen half of their time.
-  [
-    { script: 'e2e:chromium', vitest: true },
-    { script: 'e2e:firefox', vitest: true },
-  ],
+  { script: 'e2e', vitest: true },
 ];
 
 function seconds(since) {
   return `${((Date.now() - since) / 1000).toFixed(1)} s`;
 }
 
-/** @param alone Whether it may print while it runs. */
-async function runStep({ script, vitest }, alone) {
+async function runStep({ script, vitest }) {
   const started = Date.now();
-  const report = join(REPORTS, `${script.replace(':', '-')}.json`);
+  const report = join(REPORTS, `${script}.json`);
   const reporters = ['--', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const heading = `\n── ${script} ${'─'.repeat(60 - script.length)}`;
-  if (alone) say(heading);
+  say(`\n── ${script} ${'─'.repeat(60 - script.length)}`);
   // A report of an earlier run must not count for one that crashes.
   rmSync(report, { force: true });
   const args = ['run', '--silent', script, ...(vitest ? reporters : [])];
-  const { code, output } = await npm(args, { quiet: !alone, env: { PROJECT_LENS_FIGURES: FIGURES } });
-  if (!alone) say(`${heading}\n${output}`);
+  const { code } = await npm(args, { env: { PROJECT_LENS_FIGURES: FIGURES } });
   const result = vitest
     ? readReport(report, code)
     : { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, failures: [] };
@@ -81,10 +73,7 @@ async function test() {
   mkdirSync(REPORTS, { recursive: true });
   writeFileSync(FIGURES, '');
   const results = [];
-  for (const step of STEPS) {
-    const together = [step].flat();
-    results.push(...(await Promise.all(together.map((one) => runStep(one, together.length === 1)))));
-  }
+  for (const step of STEPS) results.push(await runStep(step));
   printSummary(results);
   const code = finish(results);
   if (code !== 0) rmSync(FIGURES); // What did not hold has no figure.

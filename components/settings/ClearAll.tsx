@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { formatNumber } from '../../lib/format.ts';
 import { FailureNote } from '../FailureNote.tsx';
-import { useBackupFile } from '../library/use-backup-file.ts';
+import { type BackupMaking, useBackupFile } from '../library/use-backup-file.ts';
 import { WorkLine } from '../library/WorkLine.tsx';
 import { useLibrary } from '../use-library.ts';
 import { type Clearing, useClearing } from './use-clearing.ts';
@@ -49,6 +49,9 @@ interface ClearDialogProps {
 function ClearDialog({ clearing, count, locale }: ClearDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const keep = useRef<HTMLButtonElement>(null);
+  const backup = useBackupFile();
+  // What is deleted while it is read would be missing in the file.
+  const canClear = !clearing.busy && backup.progress === null;
   useEffect(() => {
     dialog.current?.showModal();
     keep.current?.focus();
@@ -65,7 +68,7 @@ function ClearDialog({ clearing, count, locale }: ClearDialogProps) {
     >
       <h2 id="clear-sure">{countText('sure', count, locale)}</h2>
       <p id="clear-gone">{i18n.t('settings.clear.gone')}</p>
-      {count > 0 && <BackupFirst locale={locale} />}
+      {count > 0 && <BackupFirst backup={backup} locale={locale} />}
       {clearing.isOther && (
         <p class="note" role="alert">
           {i18n.t('settings.clear.other')}
@@ -73,10 +76,10 @@ function ClearDialog({ clearing, count, locale }: ClearDialogProps) {
       )}
       <FailureNote failure={clearing.failure} />
       <div class="buttons">
-        <button type="button" ref={keep} onClick={clearing.keep}>
+        <button type="button" ref={keep} aria-disabled={clearing.busy} onClick={clearing.keep}>
           {i18n.t('settings.clear.keep')}
         </button>
-        <button type="button" class="danger" aria-disabled={clearing.busy} onClick={clearing.clear}>
+        <button type="button" class="danger" aria-disabled={!canClear} onClick={() => canClear && clearing.clear()}>
           {i18n.t('settings.clear.go')}
         </button>
       </div>
@@ -84,8 +87,12 @@ function ClearDialog({ clearing, count, locale }: ClearDialogProps) {
   );
 }
 
-function BackupFirst({ locale }: { readonly locale: string }) {
-  const { progress, made, failure, make, cancel } = useBackupFile();
+interface BackupFirstProps {
+  readonly backup: BackupMaking;
+  readonly locale: string;
+}
+
+function BackupFirst({ backup: { progress, made, failure, make, cancel }, locale }: BackupFirstProps) {
   return (
     <div class="backup-first">
       {progress ? (

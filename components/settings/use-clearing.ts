@@ -34,7 +34,7 @@ export function useClearing(): Clearing {
   return {
     ...state,
     ask: (count) => setState({ ...NOTHING, asked: count }),
-    keep: () => setState(NOTHING),
+    keep: () => state.busy || setState(NOTHING), // Under way, it cannot be stopped.
     clear: () => void clear(),
   };
 }

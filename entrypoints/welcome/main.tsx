@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { i18n } from '#i18n';
 import { Welcome } from '../../components/welcome/Welcome.tsx';
 import { extensionVersion } from '../../lib/browser/extension-version.ts';
+import { keepFocus } from '../../lib/browser/keep-focus.ts';
 import { currentLocale } from '../../lib/browser/locale.ts';
 import { readShortcuts } from '../../lib/browser/shortcuts.ts';
 import { toolbarOf } from '../../lib/browser/welcome-page.ts';
@@ -9,6 +10,7 @@ import panelStyle from './panel.css?inline';
 
 const main = document.querySelector('#welcome');
 const locale = currentLocale();
+if (main) keepFocus(main);
 document.documentElement.lang = i18n.t('extension.locale');
 document.title = i18n.t('welcome.title');
 

@@ -9,6 +9,7 @@ const FILES = [
   'docs/store/building.md',
   'package-lock.json',
   'package.json',
+  'scripts/library-cuts.ts',
   'scripts/run.mjs',
   'scripts/zip.mjs',
   'tsconfig.json',

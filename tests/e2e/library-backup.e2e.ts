@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { byRole } from './accessible.ts';
-import { ask, type Lens, launchLens } from './browser.ts';
+import { ask, BROWSER, type Lens, launchLens } from './browser.ts';
 import { catchDownloads, type Downloads } from './downloads.ts';
 import { button, eventually, press } from './panel.ts';
 import { aRecord, storedRecords, write } from './records.ts';
@@ -24,6 +24,9 @@ afterAll(async () => {
   await downloads.close();
   await rm(folder, { recursive: true });
 });
+
+/** Enough to be watched. Firefox takes several times as long for each. */
+const MANY = BROWSER === 'firefox' ? 1500 : 3000;
 
 type StoredRecord = ReturnType<typeof aRecord>;
 
@@ -154,20 +157,20 @@ describe('a backup', () => {
     await expect(storedRecords(lens)).resolves.toEqual(readable);
   });
 
-  test('of 3,000 projects is made while the page goes on', async () => {
-    await save(manyRecords(3000));
+  test('of thousands of projects is made while the page goes on', async () => {
+    await save(manyRecords(MANY));
     const tab = await openBackup();
     const during = await countFrames('making', tab);
     const text = await download(tab);
 
-    expect(JSON.parse(text).projects).toHaveLength(3000);
+    expect(JSON.parse(text).projects).toHaveLength(MANY);
     const { frames, values } = await during();
     expect(frames).toBeGreaterThan(10);
     expect(values).toBeGreaterThan(10);
   }, 120_000);
 
   test('that is being made is given up by Cancel', async () => {
-    await save(manyRecords(3000));
+    await save(manyRecords(MANY));
     const tab = await openBackup();
     const make = await button(tab, 'Save the file');
     await make.evaluate(async (element) => {
@@ -428,8 +431,8 @@ describe('a file', () => {
   }, 120_000);
 });
 
-describe('restoring 3,000 projects', () => {
-  const records = manyRecords(3000);
+describe('restoring thousands of projects', () => {
+  const records = manyRecords(MANY);
 
   test('shows how far it is, while the page goes on', async () => {
     const tab = await openBackup();
@@ -438,11 +441,14 @@ describe('restoring 3,000 projects', () => {
     const during = await countFrames('restoring', tab);
     await press(tab, 'Restore');
 
-    await expect(outcome(tab)).resolves.toEqual(['The backup is restored', '3,000 projects added']);
+    await expect(outcome(tab)).resolves.toEqual([
+      'The backup is restored',
+      `${MANY.toLocaleString('en')} projects added`,
+    ]);
     const { frames, values } = await during();
     expect(frames).toBeGreaterThan(20);
-    expect(values).toBeGreaterThan(8);
-    expect(Object.keys(await storedRecords(lens))).toHaveLength(3000);
+    expect(values).toBeGreaterThan(MANY / 500);
+    expect(Object.keys(await storedRecords(lens))).toHaveLength(MANY);
     await press(tab, 'Undo the restore');
     await tab.waitForSelector('[data-work="undoing"] progress[value]');
     await eventuallyLong(() => outcome(tab)).toEqual(['The restore was taken back.']);
@@ -473,8 +479,11 @@ describe('restoring 3,000 projects', () => {
     await midway(tab);
     await lens.stopWorker();
 
-    await expect(outcome(tab)).resolves.toEqual(['The backup is restored', '3,000 projects added']);
-    expect(Object.keys(await storedRecords(lens))).toHaveLength(3000);
+    await expect(outcome(tab)).resolves.toEqual([
+      'The backup is restored',
+      `${MANY.toLocaleString('en')} projects added`,
+    ]);
+    expect(Object.keys(await storedRecords(lens))).toHaveLength(MANY);
   }, 120_000);
 
   test('goes on while another part of the page is in sight', async () => {
@@ -487,7 +496,10 @@ describe('restoring 3,000 projects', () => {
     await tab.waitForSelector('#library > [data-work="restoring"]');
     await tab.click('a[href="#tab=backup"]');
 
-    await expect(outcome(tab)).resolves.toEqual(['The backup is restored', '3,000 projects added']);
+    await expect(outcome(tab)).resolves.toEqual([
+      'The backup is restored',
+      `${MANY.toLocaleString('en')} projects added`,
+    ]);
   }, 120_000);
 
   test('whose page was closed midway is told of on the next one, and taken back', async () => {

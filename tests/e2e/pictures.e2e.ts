@@ -122,18 +122,14 @@ test('what a page prints is text', async () => {
 test.runIf(BROWSER === 'chromium')(
   'their scales and shapes are loaded when they are shown, and not before',
   async () => {
-    const page = await lens.openLibrary();
+    const { page, requests } = await openWatched(lens);
     await page.waitForSelector('tr[data-project]');
-    const loaded = async () => {
-      const names = await page.evaluate(() =>
-        performance.getEntriesByType('resource').map(({ name }) => name),
-      );
-      return ['/Pictures-', '/countries-'].filter((name) => names.some((one) => one.includes(name)));
-    };
-    await expect(loaded()).resolves.toEqual([]);
+    const loaded = () =>
+      ['Pictures-', 'countries-'].filter((name) => requests.some((one) => one.includes(name)));
+    expect(loaded()).toEqual([]);
     await page.click('::-p-xpath(//nav//a[text()="Pictures"])');
     await picture(page, 'Benefiting states');
-    await eventually(loaded).toHaveLength(2);
+    await eventually(async () => loaded()).toHaveLength(2);
   },
 );
 

@@ -287,7 +287,7 @@ describe('clearing everything', () => {
     await settings.keyboard.press('Escape');
 
     await eventually(() => isAsked(settings)).toBe(false);
-    await expect(settings.evaluate(() => document.activeElement?.textContent)).resolves.toBe(
+    await eventually(() => settings.evaluate(() => document.activeElement?.textContent)).toBe(
       'Clear everything…',
     );
     await expect(stored()).resolves.toContain('project:IB.0005');

@@ -177,7 +177,7 @@ describe('the first-run page', () => {
 
   test('says where the button is pinned in this browser, and which keys are set', async () => {
     const tab = await openWelcome(lens);
-    const words = BROWSER === 'firefox' ? 'choose “Pin to Toolbar”' : 'press the pin';
+    const words = BROWSER === 'firefox' ? 'choose “Pin to Toolbar”' : 'then the pin';
     await expect(tab.$eval('.pin', (one) => one.textContent)).resolves.toContain(words);
     await expect(tab.$$eval('.keys kbd', (keys) => keys.map((one) => one.textContent))).resolves.toHaveLength(
       3,
