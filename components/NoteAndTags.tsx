@@ -30,6 +30,8 @@ interface NoteAndTagsState {
 export class NoteAndTags extends Component<NoteAndTagsProps, NoteAndTagsState> {
   override state: NoteAndTagsState = { tag: '' };
   private readonly words: OwnWords;
+  /** Whether it was the reader who went into the field that has the focus. */
+  private isEntered = false;
 
   constructor(props: NoteAndTagsProps) {
     super(props);
@@ -48,13 +50,16 @@ export class NoteAndTags extends Component<NoteAndTagsProps, NoteAndTagsState> {
 
   keep = () => this.words.keep();
 
-  /** A script of the page could write here too, and go through the alphabet for tags. */
-  isByReader(): boolean {
-    return !this.props.inPage || isReaderActive();
+  /**
+   * A script of the page could write here too, and go through the alphabet for tags. What is dictated, pasted or dropped
+   * into a field that the reader went into comes without a key or a click.
+   */
+  isByReader(event?: Event): boolean {
+    return !this.props.inPage || isReaderActive() || (event?.isTrusted === true && this.isEntered);
   }
 
-  add(text: string) {
-    if (!this.isByReader()) return;
+  add(text: string, event: Event) {
+    if (!this.isByReader(event)) return;
     const tag = text.trim();
     this.setState({ tag: '' });
     if (tag !== '') this.words.tag({ add: [tag], remove: [] });
@@ -69,7 +74,7 @@ export class NoteAndTags extends Component<NoteAndTagsProps, NoteAndTagsState> {
     const { value } = event.currentTarget;
     if (event.key === 'Enter' || event.key === ',') {
       event.preventDefault();
-      this.add(value);
+      this.add(value, event);
     }
     const last = this.props.tags.at(-1);
     if (event.key === 'Backspace' && value === '' && last !== undefined) this.remove(last);
@@ -81,7 +86,13 @@ export class NoteAndTags extends Component<NoteAndTagsProps, NoteAndTagsState> {
     words.follow(note);
     const { draft, back, failure, isKept } = words;
     return (
-      <section class="own" aria-label={i18n.t('own.name')}>
+      <section
+        class="own"
+        aria-label={i18n.t('own.name')}
+        onFocusCapture={() => {
+          this.isEntered = isReaderActive();
+        }}
+      >
         {this.renderTags()}
         <textarea
           class="note-text"
@@ -90,7 +101,9 @@ export class NoteAndTags extends Component<NoteAndTagsProps, NoteAndTagsState> {
           value={draft ?? note}
           placeholder={i18n.t('own.note')}
           aria-label={i18n.t('own.note')}
-          onInput={({ currentTarget }) => this.isByReader() && words.type(currentTarget.value)}
+          onInput={(event) =>
+            this.isByReader(event) ? words.type(event.currentTarget.value) : this.setState({})
+          }
           onBlur={this.keep}
           onKeyDown={({ key }) => key === 'Escape' && this.keep()} // A popup closes then.
         />
@@ -142,8 +155,8 @@ export class NoteAndTags extends Component<NoteAndTagsProps, NoteAndTagsState> {
           value={this.state.tag}
           placeholder={i18n.t('own.addTag')}
           aria-label={i18n.t('own.addTag')}
-          onInput={({ currentTarget }) => this.isByReader() && this.setState({ tag: currentTarget.value })}
-          onChange={({ currentTarget }) => this.add(currentTarget.value)}
+          onInput={(event) => this.isByReader(event) && this.setState({ tag: event.currentTarget.value })}
+          onChange={(event) => this.add(event.currentTarget.value, event)}
           onKeyDown={this.onTagKey}
         />
         <datalist id={`tags-${id}`}>

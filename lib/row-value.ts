@@ -39,7 +39,12 @@ function isCut(lines: readonly Line[]): boolean {
 /** Whether the line that ends a value may be part of it: a value comes again behind it, or it is a word in parts. */
 function goesOn([strange, next]: readonly Line[], key: FieldKey): boolean {
   if (strange?.glued && !strange.linked) return true;
-  return next !== undefined && FIELD_TYPES[key].parse(next.texts) !== null;
+  return next !== undefined && isList(key) && FIELD_TYPES[key].parse(next.texts) !== null;
+}
+
+/** A list goes on behind a line that is none of it; a single value does not. */
+function isList(key: FieldKey): boolean {
+  return key === 'benefitingStates' || key === 'otherCountries';
 }
 
 /** How many lines of a row the value takes, at least one. */

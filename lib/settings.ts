@@ -51,10 +51,16 @@ export function readSettings(stored: unknown): Settings {
     panelSide: oneOf(PANEL_SIDES, chosen.panelSide) ?? NOT_CHOSEN.panelSide,
     panelWidth: oneOf(PANEL_WIDTHS, chosen.panelWidth) ?? NOT_CHOSEN.panelWidth,
     places: oneOf(PLACES, chosen.places) ?? NOT_CHOSEN.places,
-    excludedHosts: isHosts(chosen.excludedHosts) ? chosen.excludedHosts : NOT_CHOSEN.excludedHosts,
+    excludedHosts: hostsIn(chosen.excludedHosts),
     numbers: oneOf(NUMBER_STYLES, chosen.numbers) ?? NOT_CHOSEN.numbers,
     currency: oneOf(CURRENCY_STYLES, chosen.currency) ?? NOT_CHOSEN.currency,
   };
+}
+
+/** One that is none leaves the others as they are: none of them is read again unasked. */
+function hostsIn(value: unknown): readonly string[] {
+  if (!Array.isArray(value)) return NOT_CHOSEN.excludedHosts;
+  return [...new Set(value)].filter((each) => isHosts([each])).slice(0, HOSTS_MOST);
 }
 
 function oneOf<T>(all: readonly T[], value: unknown): T | undefined {

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { download } from '../../lib/browser/download.ts';
+import { withoutDisplay } from '../../lib/number-display.ts';
 import { captioned } from '../../lib/pictures/captioned.ts';
 import type { Scene } from '../../lib/pictures/scene.ts';
 import { svgFile } from '../../lib/pictures/svg-file.ts';
@@ -24,7 +25,7 @@ export function SaveButtons({ headingId, scene, title, notes, source, fileName, 
   const said = [...notes, source];
   const sheet = () => captioned(scene, { title, notes: said });
   const saveSvg = () => {
-    const file = svgFile(sheet(), { title, description: said.join(' '), locale });
+    const file = svgFile(sheet(), { title, description: said.join(' '), locale: withoutDisplay(locale) });
     download(new Blob([file], { type: 'image/svg+xml' }), `${fileName}.svg`);
   };
   const savePng = async () => {

@@ -79,7 +79,12 @@ function ClearDialog({ clearing, count, locale }: ClearDialogProps) {
         <button type="button" ref={keep} aria-disabled={clearing.busy} onClick={clearing.keep}>
           {i18n.t('settings.clear.keep')}
         </button>
-        <button type="button" class="danger" aria-disabled={!canClear} onClick={() => canClear && clearing.clear()}>
+        <button
+          type="button"
+          class="danger"
+          aria-disabled={!canClear}
+          onClick={() => canClear && clearing.clear()}
+        >
           {i18n.t('settings.clear.go')}
         </button>
       </div>

@@ -3,7 +3,7 @@ import { Panel } from '../../components/panel/Panel.tsx';
 import { currentLocale } from '../../lib/browser/locale.ts';
 import { type PageSession, pageSession } from '../../lib/browser/page-session.ts';
 import { type PanelHost, panelHost } from '../../lib/browser/panel-host.ts';
-import { isReaderActive } from '../../lib/browser/reader-activity.ts';
+import { isReaderActive, watchReader } from '../../lib/browser/reader-activity.ts';
 import { send } from '../../lib/browser/send.ts';
 import type { Observation, Result } from '../../lib/messages.ts';
 import type { PageState } from '../../lib/page-state.ts';
@@ -28,6 +28,7 @@ export class ProjectPanel {
     private readonly signal: AbortSignal,
   ) {
     this.host = panelHost(root, { style, onResize: () => this.draw(), signal });
+    watchReader(this.host.inside);
     signal.addEventListener('abort', () => this.host.hide());
   }
 

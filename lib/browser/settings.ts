@@ -34,7 +34,7 @@ export async function changeSettings(change: Partial<Settings>): Promise<void> {
   await inTurn(async () => {
     const { [SETTINGS_KEY]: stored } = await readKeys([SETTINGS_KEY]);
     // What a later version let the reader choose is not ours to drop.
-    const others = typeof stored === 'object' ? stored : {};
-    await writeItems({ [SETTINGS_KEY]: { ...others, ...readSettings(stored), ...change } });
+    const chosen = typeof stored === 'object' && !Array.isArray(stored) ? stored : {};
+    await writeItems({ [SETTINGS_KEY]: { ...chosen, ...change } });
   });
 }

@@ -45,13 +45,17 @@ describe('settings', () => {
     { key: 'panelWidth', value: 341 },
     { key: 'panelWidth', value: '340' },
     { key: 'places', value: 'nowhere' },
-    { key: 'excludedHosts', value: ['colombia.iom.int', 'example.org'] },
     { key: 'excludedHosts', value: { length: 0 } },
     { key: 'numbers', value: 'dots' },
     { key: 'currency', value: 'toString' },
   ] as const)('hold good but for $key, which $value is none of', ({ key, value }) => {
     expect(readSettings({ ...CHOSEN, [key]: value })).toEqual({ ...CHOSEN, [key]: NOT_CHOSEN[key] });
   });
+});
+
+test('of the sites that are left out, one that is none, or comes again, changes nothing of the others', () => {
+  const excludedHosts = ['colombia.iom.int', 'example.org', 7, 'colombia.iom.int', 'serbia.iom.int'];
+  expect(readSettings({ excludedHosts }).excludedHosts).toEqual(['colombia.iom.int', 'serbia.iom.int']);
 });
 
 describe('a host that was typed', () => {
