@@ -1,11 +1,14 @@
 /** How numbers are grouped: `language`: as the reader's language does; else by the sign between thousands. */
 export const NUMBER_STYLES = ['language', 'comma', 'space', 'point'] as const;
+/** One of `NUMBER_STYLES`. */
 export type NumberStyle = (typeof NUMBER_STYLES)[number];
 
 /** `symbol`: "US$"; `code`: "USD"; `name`: "US dollars". */
 export const CURRENCY_STYLES = ['symbol', 'code', 'name'] as const;
+/** One of `CURRENCY_STYLES`. */
 export type CurrencyStyle = (typeof CURRENCY_STYLES)[number];
 
+/** How the reader wants numbers and money shown. */
 export interface NumberDisplay {
   readonly numbers: NumberStyle;
   readonly currency: CurrencyStyle;

@@ -61,6 +61,7 @@ export function nextTextIn(part: PageNode, text: PageText): PageText | null {
   return next && next.order <= part.end ? next : null;
 }
 
+/** `null`: there is no text in it. */
 export function lastTextIn(part: PageNode): PageText | null {
   let last = part.firstText;
   for (let text = last; text; text = nextTextIn(part, text)) last = text;

@@ -114,11 +114,12 @@ function addText(line: MutableLine | undefined, node: PageText): void {
   line.linked &&= isLinked(node);
 }
 
-/** `null`: there is no text. */
+/** Whether a text ends with a letter or a digit. `null`: there is no text. */
 export function endsInWord(text: { readonly data: string } | null): boolean {
   return text !== null && /[\p{L}\p{N}]$/u.test(text.data);
 }
 
+/** Whether a text begins with a letter or a digit. `null`: there is no text. */
 export function beginsInWord(text: { readonly data: string } | null): boolean {
   return text !== null && /^[\p{L}\p{N}]/u.test(text.data);
 }

@@ -3,6 +3,7 @@ import { CURRENCY_STYLES, displaySuffix, NUMBER_STYLES } from './number-display.
 
 /** `itself`: open or collapsed as it was left; `asked`: nothing is drawn before the reader asks for it. */
 export const PANEL_OPENINGS = ['itself', 'asked'] as const;
+/** Of the window. */
 export const PANEL_SIDES = ['right', 'left'] as const;
 /** In CSS pixels. `page.css` of the content script has a line for each. */
 export const PANEL_WIDTHS = [280, 340, 400, 480] as const;
@@ -114,6 +115,7 @@ export interface PanelLook {
   readonly display: string;
 }
 
+/** What a page has to know of the settings to draw its panel. */
 export function panelLook(settings: Settings): PanelLook {
   const { panelOpening, panelOpen, panelSide: side, panelWidth: width } = settings;
   const left = panelOpen ? 'open' : 'collapsed';

@@ -4,6 +4,7 @@ import { followSettings, loadSettings } from '../../lib/browser/settings.ts';
 import type { Failure } from '../../lib/messages.ts';
 import type { Choices } from '../../lib/settings.ts';
 
+/** The settings, and what changes them. */
 export interface Choosing {
   readonly choices: Choices;
   /** What came of the last choice; `null`: nothing was chosen yet, or it is under way. */

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { send } from '../../lib/browser/send.ts';
 import type { Failure } from '../../lib/messages.ts';
 
+/** How far the clearing of everything is, and what goes on with it. */
 export interface Clearing {
   /** How many projects the reader is asked about; `null`: the reader is not asked. */
   readonly asked: number | null;

@@ -7,7 +7,7 @@ import { pageState } from '../../lib/page-state.ts';
 import type { Project } from '../../lib/project.ts';
 import type { Reading } from '../../lib/reading.ts';
 
-/** A library to practise with: it is in the memory of one page alone, and no message and no storage know of it. */
+/** A library to practise with: it is in the memory of one page alone, and no storage knows of it. */
 export interface PracticeLibrary {
   /** In the order of saving. */
   readonly kept: readonly Project[];

@@ -5,6 +5,7 @@ import { EXAMPLES, type Example } from './examples.ts';
 import { type PracticeLibrary, practiceLibrary } from './practice.ts';
 import { readExample } from './read-example.ts';
 
+/** The example, and what the reader has done with it. */
 export interface Practice {
   /** The page that is shown, and the others. Those in the reader's language come first. */
   readonly example: Example;

@@ -53,6 +53,7 @@ export async function openSettings(): Promise<void> {
   await browser.runtime.openOptionsPage();
 }
 
+/** Shows the panel in the page of a tab, where it waits to be asked for. */
 export async function showPanelOfTab(tabId: number): Promise<void> {
   await askPage(tabId, 'showPanel');
 }
