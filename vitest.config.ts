@@ -14,14 +14,14 @@ export default defineConfig({
   },
 });
 
-/** The same tests in each browser. Two files at a time, each with a browser of its own. */
+/** The same tests in each browser, one file at a time: each has a browser of its own, and all of the machine. */
 function browserTests(name: 'chromium' | 'firefox') {
   return {
     test: {
       name,
       include: ['tests/e2e/**/*.e2e.ts'],
       env: { PROJECT_LENS_BROWSER: name },
-      maxWorkers: 2,
+      maxWorkers: 1,
       testTimeout: 30_000,
       hookTimeout: 60_000,
     },

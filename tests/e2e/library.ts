@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import type { Lens } from './browser.ts';
 import { eventually } from './panel.ts';
 import { COLOMBIA_READING, write } from './records.ts';
@@ -235,16 +235,20 @@ export function filterOptions(page: Page, name: string): Promise<string[]> {
 
 /** Chooses an option of a filter, or takes it away. */
 export async function toggleFilter(page: Page, name: string, option: string): Promise<void> {
-  const labels = await page.$$('.filters fieldset label.option');
-  const texts = labels.map((label) =>
-    label.evaluate((one) => [
-      one.closest('fieldset')?.querySelector('legend')?.textContent,
-      one.querySelector('.name')?.textContent,
-    ]),
-  );
-  const at = (await Promise.all(texts)).findIndex(([of, words]) => of === name && words === option);
-  if (!labels[at]) throw new Error(`There is no option ${option} of ${name}.`);
-  await labels[at].click();
+  const found = () =>
+    page.evaluateHandle(
+      (of, words) =>
+        [...document.querySelectorAll('.filters fieldset label.option')].find(
+          (one) =>
+            one.closest('fieldset')?.querySelector('legend')?.textContent === of &&
+            one.querySelector('.name')?.textContent === words,
+        ),
+      name,
+      option,
+    );
+  await eventually(async () => (await found()).asElement() !== null).toBe(true);
+  const label = (await found()).asElement() as ElementHandle<Element> | null;
+  await label?.click();
 }
 
 /** The row of a project, to be clicked. */
