@@ -11,7 +11,14 @@ export const RESTORE_KEY = 'restore';
 export const undoPartKey = (part: number) => `undo:${part}`;
 
 /** The IDs of one part of a backup that takes the place of the library, counted from 0. */
-export const heldPartKey = (part: number) => `held:${part}`;
+export const heldPartKey = (part: number) => `${HELD_PREFIX}${part}`;
+
+const HELD_PREFIX = 'held:';
+
+/** Whether `heldPartKey` made it. */
+export function isHeldPartKey(key: string): boolean {
+  return key.startsWith(HELD_PREFIX);
+}
 
 /** What the last change answered: see `lib/last-answer.ts`. */
 export const ANSWERED_KEY = 'answered';

@@ -1,6 +1,6 @@
 import { isWholeUndoPart, readUndoPart, type UndoEntry } from '../backup-journal.ts';
 import { isSameJson } from '../json.ts';
-import { heldPartKey, projectKey } from '../storage-keys.ts';
+import { isHeldPartKey, projectKey } from '../storage-keys.ts';
 import { type RawRecord, trashWith } from './library-removal.ts';
 import { readKeys, removeKeys, writeItems } from './storage.ts';
 
@@ -12,20 +12,13 @@ import { readKeys, removeKeys, writeItems } from './storage.ts';
  * @throws {StorageError} Then the rest is still there, and this can be done again.
  */
 export async function keepRemains(keys: readonly string[], now: Date): Promise<void> {
-  for (const key of keys.filter((each) => !isHeld(each))) {
+  for (const key of keys.filter((each) => !isHeldPartKey(each))) {
     const { [key]: part } = await readKeys([key]);
     if (part === undefined) continue;
     await writeItems(await trashWith(await recordsOf(key, part), now));
     await removeKeys([key]);
   }
-  await removeKeys(keys.filter(isHeld));
-}
-
-/** These hold IDs alone. */
-const HELD = heldPartKey(0).replace('0', '');
-
-function isHeld(key: string): boolean {
-  return key.startsWith(HELD);
+  await removeKeys(keys.filter(isHeldPartKey)); // They hold IDs alone.
 }
 
 async function recordsOf(key: string, part: unknown): Promise<RawRecord[]> {
