@@ -1,8 +1,13 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { reportTo } from './tests/reporter.ts';
+
+/** Where `npm test` wants to be told what came of a run. */
+const report = process.env.PROJECT_LENS_REPORT;
 
 export default defineConfig({
   test: {
+    ...(report && { reporters: ['default', reportTo(report)] }),
     projects: [
       {
         plugins: [WxtVitest()],

@@ -31,12 +31,12 @@ function seconds(since) {
 async function runStep({ script, vitest }) {
   const started = Date.now();
   const report = join(REPORTS, `${script}.json`);
-  const reporters = ['--', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   say(`\n── ${script} ${'─'.repeat(60 - script.length)}`);
   // A report of an earlier run must not count for one that crashes.
   rmSync(report, { force: true });
-  const args = ['run', '--silent', script, ...(vitest ? reporters : [])];
-  const { code } = await npm(args, { env: { PROJECT_LENS_FIGURES: FIGURES } });
+  const { code } = await npm(['run', '--silent', script], {
+    env: { PROJECT_LENS_FIGURES: FIGURES, PROJECT_LENS_REPORT: report },
+  });
   const result = vitest
     ? readReport(report, code)
     : { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, failures: [] };
@@ -52,7 +52,7 @@ function printSummary(results) {
     const line = `${failed === 0 ? 'passed' : 'FAILED'}  ${script.padEnd(15)}${time.padStart(8)}  ${tests}`;
     say(line.trimEnd());
     // Whoever sees the end of the output alone sees what failed.
-    for (const failure of failures) say(`        ${failure}`);
+    for (const failure of failures) say(failure.replace(/^/gm, '        '));
   }
 }
 

@@ -48,7 +48,14 @@ export function TagMenu({ known, present, actions }: TagMenuProps) {
         <ul class="present-tags">
           {present.map((tag) => (
             <li key={tag}>
-              <button type="button" class="link" onClick={() => actions.tag({ add: [], remove: [tag] })}>
+              <button
+                type="button"
+                class="link"
+                onClick={({ currentTarget }) => {
+                  leave(currentTarget);
+                  actions.tag({ add: [], remove: [tag] });
+                }}
+              >
                 {i18n.t('own.removeTag', { tag })}
               </button>
             </li>
@@ -57,4 +64,15 @@ export function TagMenu({ known, present, actions }: TagMenuProps) {
       )}
     </Menu>
   );
+}
+
+/**
+ * Hands the focus on at once, since what was pressed goes: keys that are pressed meanwhile reach the menu. Not to the
+ * text, where Ctrl+Z would undo nothing of the library.
+ */
+function leave(button: Element): void {
+  const row = button.closest('li');
+  const beside = row?.nextElementSibling ?? row?.previousElementSibling;
+  const next = beside?.querySelector('button') ?? button.closest('details')?.querySelector('summary');
+  next?.focus();
 }

@@ -228,8 +228,8 @@ describe('files of every kind hold', () => {
 test('a menu closes over what was chosen, and the focus goes back to it', async () => {
   const { page } = await openAt('');
   await downloads.of(() => chooseFormat(page, BAR, 'Markdown'));
-  await expect(page.$(`${BAR} details[open]:has(.formats)`)).resolves.toBeNull();
-  await expect(page.evaluate(() => document.activeElement?.textContent)).resolves.toBe('Export');
+  await eventually(() => page.$(`${BAR} details[open]:has(.formats)`)).toBeNull();
+  await eventually(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Export');
 });
 
 test('where there is nothing to take away, no file is offered', async () => {
@@ -247,10 +247,10 @@ describe('CSV', () => {
     { option: 'Tab', separator: '\t' },
   ])('has what the reader chose between its cells: $option', async ({ option, separator }) => {
     const { page } = await openAt('');
-    await (await page.$(`${BAR} details:has(.formats) summary`))?.click();
+    await (await page.waitForSelector(`${BAR} details:has(.formats) summary`))?.click();
     await page.waitForSelector(`${BAR} .separator select`);
     await page.select(`${BAR} .separator select`, separator);
-    await expect(page.$eval(`${BAR} select option:checked`, (one) => one.textContent)).resolves.toBe(option);
+    await eventually(() => page.$eval(`${BAR} select option:checked`, (one) => one.textContent)).toBe(option);
     const { text, bytes } = await downloads.of(() => chooseFormat(page, BAR, 'CSV'));
 
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);

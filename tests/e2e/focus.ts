@@ -14,17 +14,33 @@ export async function key(tab: Page, keys: string): Promise<void> {
 const NOWHERE = 'nowhere';
 
 /** What has the focus in a page of ours, or in the panel beside one of the site: by its label, else by its text. */
-function focusName(tab: Page): Promise<string> {
-  return tab.evaluate(() => {
-    const inside = document.activeElement?.shadowRoot;
-    const isOurs = inside || location.protocol.endsWith('-extension:');
-    const one = (inside ?? document).activeElement;
-    if (!isOurs || !one || one === document.body) return 'nowhere';
-    const labels = one instanceof HTMLInputElement ? [...(one.labels ?? [])] : [];
-    const label = labels.map(({ textContent }) => textContent).join(' ');
-    const name = one.getAttribute('aria-label') ?? (label || one.textContent || one.tagName);
-    return name.trim().replace(/\s+/g, ' ');
-  });
+async function focusName(tab: Page): Promise<string> {
+  const [name = NOWHERE] = await names(tab, 'focus');
+  return name;
+}
+
+/** What everything is called that is drawn and can take the focus, or what has it: of ours alone. */
+function names(tab: Page, which: 'focus' | 'stops'): Promise<string[]> {
+  return tab.evaluate((wanted) => {
+    const isOwnPage = location.protocol.endsWith('-extension:');
+    const nameOf = (one: Element) => {
+      const labels = one instanceof HTMLInputElement ? [...(one.labels ?? [])] : [];
+      const label = labels.map(({ textContent }) => textContent).join(' ');
+      const name = one.getAttribute('aria-label') ?? (label || one.textContent || one.tagName);
+      return name.trim().replace(/\s+/g, ' ');
+    };
+    if (wanted === 'focus') {
+      const inside = document.activeElement?.shadowRoot;
+      const one = (inside ?? document).activeElement;
+      return (inside || isOwnPage) && one && one !== document.body ? [nameOf(one)] : [];
+    }
+    const insides = [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+    const stops = 'a[href], button, input, select, textarea, summary, [tabindex]';
+    return [...(isOwnPage ? [document] : []), ...insides]
+      .flatMap((root) => [...root.querySelectorAll(stops)])
+      .filter((one) => one.checkVisibility())
+      .map(nameOf);
+  }, which);
 }
 
 async function focusFaults(tab: Page): Promise<string> {
@@ -54,7 +70,9 @@ function outlineFaults(tab: Page): Promise<string[]> {
     const { outlineStyle, outlineWidth } = getComputedStyle(
       (one.matches('.unseen') && one.nextElementSibling) || one,
     );
-    return outlineStyle === 'none' || Number.parseFloat(outlineWidth) < 2 ? ['it has no outline'] : [];
+    if (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2) return [];
+    const state = `focus-visible: ${one.matches(':focus-visible')}, window active: ${document.hasFocus()}`;
+    return [`it has no outline (${state})`];
   });
 }
 
@@ -63,8 +81,13 @@ function isCalled(name: string): (focus: string) => boolean {
   return name.endsWith('*') ? (focus) => focus.startsWith(name.slice(0, -1)) : (focus) => focus === name;
 }
 
-/** Presses Tab until something has the focus that is called so. The focus is seen at each step. */
+/**
+ * Waits until something is drawn that is called so, and presses Tab until it has the focus. The focus is seen at each
+ * step.
+ */
 export async function tabTo(tab: Page, name: string, keys = 'Tab'): Promise<void> {
+  const isDrawn = (all: string[]) => all.some(isCalled(name));
+  await eventually(() => names(tab, 'stops')).toSatisfy(isDrawn, name);
   const passed: string[] = [];
   for (let i = 0; i < 90; i++) {
     const focus = await focusName(tab);

@@ -72,6 +72,11 @@ async function givePath(tab: Page, path: string): Promise<void> {
   await (field as ElementHandle<HTMLInputElement>).uploadFile(path);
 }
 
+/** Asks again until it holds: what thousands of projects come to takes its time. */
+function patiently<T>(ask: () => Promise<T>) {
+  return expect.poll(ask, { timeout: 120_000, interval: 20 });
+}
+
 /** What the preview says of each kind of projects: its first line, and the lines of its list. */
 async function preview(tab: Page): Promise<Record<string, string[]>> {
   await tab.waitForSelector('.parts', { timeout: 120_000 });
@@ -95,6 +100,11 @@ async function firstLines(tab: Page): Promise<Record<string, string | undefined>
 async function outcome(tab: Page): Promise<string[]> {
   await tab.waitForSelector('.outcome', { timeout: 120_000 });
   return tab.$$eval('.outcome h2, .outcome li', (lines) => lines.map(({ textContent }) => textContent ?? ''));
+}
+
+/** Why nothing was restored, once it is said. */
+function alertText(tab: Page): Promise<string | null> {
+  return tab.$eval('.outcome[role="alert"]', (one) => one.textContent);
 }
 
 function focused(tab: Page): Promise<string | undefined> {
@@ -147,14 +157,14 @@ describe('a backup', () => {
     await lens.reset();
     const tab = await openBackup();
     await give(tab, text);
-    await expect(preview(tab)).resolves.toMatchObject({
+    await patiently(() => preview(tab)).toMatchObject({
       new: ['3 new projects', expect.any(String), expect.any(String), expect.any(String)],
       unreadable: ['1 record of the file cannot be read and is left out', expect.stringContaining('MD.0009')],
     });
     await press(tab, 'Restore');
-    await expect(outcome(tab)).resolves.toEqual(['The backup is restored', '3 projects added']);
+    await patiently(() => outcome(tab)).toEqual(['The backup is restored', '3 projects added']);
     const { 'project:MD.0009': _, ...readable } = before;
-    await expect(storedRecords(lens)).resolves.toEqual(readable);
+    await eventually(() => storedRecords(lens)).toEqual(readable);
   });
 
   test('of thousands of projects is made while the page goes on', async () => {
@@ -191,18 +201,18 @@ describe('merging', () => {
     await save(LIBRARY);
     const tab = await openBackup();
     await give(tab, FILE);
-    await expect(preview(tab)).resolves.toEqual({
+    await patiently(() => preview(tab)).toEqual({
       new: ['1 new project', 'Is only in the file MD.0004'],
       changed: ['1 project changes', 'Is in both MD.0002new page: French · other note · new tags: theirs'],
       same: ['1 project stays the same', 'Stays the same MD.0001'],
     });
-    await expect(storedRecords(lens)).resolves.toEqual(
+    await eventually(() => storedRecords(lens)).toEqual(
       Object.fromEntries(LIBRARY.map((record) => [`project:${record.id}`, record])),
     );
     await press(tab, 'Restore');
 
     const done = ['1 project added', '1 project changed', '1 project was the same already'];
-    await expect(outcome(tab)).resolves.toEqual(['The backup is restored', ...done]);
+    await patiently(() => outcome(tab)).toEqual(['The backup is restored', ...done]);
     const after = await storedRecords(lens);
     expect(after).toMatchObject({
       'project:MD.0001': SAME,
@@ -215,7 +225,7 @@ describe('merging', () => {
     expect(note).toContain('Their note');
 
     await give(tab, FILE);
-    await expect(firstLines(tab)).resolves.toEqual({ same: '3 projects stay the same' });
+    await patiently(() => firstLines(tab)).toEqual({ same: '3 projects stay the same' });
     await expect(byRole(tab, 'button', 'Restore')).resolves.toHaveLength(0);
     await expect(storedRecords(lens)).resolves.toEqual(after);
   });
@@ -230,9 +240,9 @@ describe('merging', () => {
     expect(JSON.stringify(await storedRecords(lens))).not.toBe(before);
     await press(tab, 'Undo the restore');
 
-    await eventually(() => outcome(tab)).toEqual(['The restore was taken back.']);
+    await patiently(() => outcome(tab)).toEqual(['The restore was taken back.']);
     expect(JSON.stringify(await storedRecords(lens))).toBe(before);
-    await expect(journal()).resolves.toEqual([]);
+    await eventually(journal).toEqual([]);
   });
 
   test('leaves a saved record that cannot be read as it is, and says so', async () => {
@@ -240,15 +250,15 @@ describe('merging', () => {
     await save([damaged]);
     const tab = await openBackup();
     await give(tab, FILE);
-    await expect(firstLines(tab)).resolves.toMatchObject({
+    await patiently(() => firstLines(tab)).toMatchObject({
       new: '2 new projects',
       blocked: expect.stringContaining('1 project is not restored'),
     });
     await press(tab, 'Restore');
-    await expect(outcome(tab)).resolves.toContain(
+    await patiently(() => outcome(tab)).toContain(
       '1 project not restored, since your saved copy cannot be read',
     );
-    await expect(storedRecords(lens)).resolves.toMatchObject({ 'project:MD.0004': damaged });
+    await eventually(() => storedRecords(lens)).toMatchObject({ 'project:MD.0004': damaged });
   });
 
   test('that is undone days later keeps what was changed since, and names it', async () => {
@@ -262,8 +272,8 @@ describe('merging', () => {
     await lens.reload(tab);
     await press(tab, 'Undo the restore');
 
-    await expect(outcome(tab)).resolves.toEqual(['The restore was taken back.', 'MD.0002']);
-    await expect(storedRecords(lens)).resolves.toMatchObject({
+    await patiently(() => outcome(tab)).toEqual(['The restore was taken back.', 'MD.0002']);
+    await eventually(() => storedRecords(lens)).toMatchObject({
       'project:MD.0002': { note: 'Written since' },
     });
     await expect(storedRecords(lens)).resolves.not.toHaveProperty(['project:MD.0004']);
@@ -279,7 +289,7 @@ describe('replacing', () => {
     await preview(tab);
     await tab.click('input[value="replace"]');
     await tab.waitForSelector('[data-part="removed"]');
-    await expect(preview(tab)).resolves.toMatchObject({
+    await patiently(() => preview(tab)).toMatchObject({
       new: ['1 new project', 'Is only in the file MD.0004'],
       changed: [
         '1 project changes',
@@ -292,14 +302,14 @@ describe('replacing', () => {
     });
     await press(tab, 'Replace the library');
 
-    await expect(outcome(tab)).resolves.toContain('1 project removed');
-    await expect(storedRecords(lens)).resolves.toEqual({
+    await patiently(() => outcome(tab)).toContain('1 project removed');
+    await eventually(() => storedRecords(lens)).toEqual({
       'project:MD.0001': SAME,
       'project:MD.0002': THEIRS,
       'project:MD.0004': ONLY_THEIRS,
     });
     await press(tab, 'Undo the restore');
-    await eventually(() => outcome(tab)).toEqual(['The restore was taken back.']);
+    await patiently(() => outcome(tab)).toEqual(['The restore was taken back.']);
     expect(JSON.stringify(await storedRecords(lens))).toBe(before);
   });
 
@@ -315,7 +325,7 @@ describe('replacing', () => {
     await tab.keyboard.press('ArrowUp');
     await button(tab, 'Restore');
 
-    await eventually(() => firstLines(tab)).not.toHaveProperty('removed');
+    await patiently(() => firstLines(tab)).not.toHaveProperty('removed');
   });
 });
 
@@ -342,9 +352,8 @@ describe('a file', () => {
     const tab = await openBackup();
     await give(tab, content);
 
-    const alert = await tab.waitForSelector('.outcome[role="alert"]');
-    await expect(alert?.evaluate(({ textContent }) => textContent)).resolves.toContain(said);
-    await expect(focused(tab)).resolves.toBe('Not restored: backup.json');
+    await eventually(() => alertText(tab)).toContain(said);
+    await eventually(() => focused(tab)).toBe('Not restored: backup.json');
     await expect(lens.quiet.evaluate(() => chrome.storage.local.get())).resolves.toEqual(before);
   });
 
@@ -355,8 +364,7 @@ describe('a file', () => {
     const tab = await openBackup();
     await givePath(tab, path);
 
-    const alert = await tab.waitForSelector('.outcome[role="alert"]');
-    await expect(alert?.evaluate(({ textContent }) => textContent)).resolves.toMatch(/larger than 210\sMB/);
+    await eventually(() => alertText(tab)).toMatch(/larger than 210\sMB/);
   });
 
   test('with bad records says of each where it is and why; the others are restored', async () => {
@@ -369,7 +377,7 @@ describe('a file', () => {
     await give(tab, fileOf(records).replace('"HERE"', polluting));
 
     const duplicate = 'Several records have this ID and say different things, so none of them is restored.';
-    await expect(preview(tab)).resolves.toEqual({
+    await patiently(() => preview(tab)).toEqual({
       new: ['2 new projects', 'Is only in the file MD.0004', 'MD.0006 '],
       unreadable: [
         '5 records of the file cannot be read and are left out',
@@ -381,8 +389,8 @@ describe('a file', () => {
       ],
     });
     await press(tab, 'Restore');
-    await expect(outcome(tab)).resolves.toEqual(['The backup is restored', '2 projects added']);
-    await expect(storedRecords(lens)).resolves.toEqual({
+    await patiently(() => outcome(tab)).toEqual(['The backup is restored', '2 projects added']);
+    await eventually(() => storedRecords(lens)).toEqual({
       'project:MD.0004': ONLY_THEIRS,
       'project:MD.0006': aRecord('MD.0006'),
     });
@@ -399,7 +407,7 @@ describe('a file', () => {
       if (!drop.defaultPrevented) throw new Error('The browser would leave the page.');
     }, FILE);
 
-    await expect(firstLines(tab)).resolves.toEqual({ new: '3 new projects' });
+    await patiently(() => firstLines(tab)).toEqual({ new: '3 new projects' });
   });
 
   test('of 100 MB is read while the page goes on', async () => {
@@ -410,7 +418,7 @@ describe('a file', () => {
     const during = await countFrames('reading', tab);
     await give(tab, text);
 
-    await expect(firstLines(tab)).resolves.toEqual({ new: '16,000 new projects' });
+    await patiently(() => firstLines(tab)).toEqual({ new: '16,000 new projects' });
     const { frames, values } = await during();
     expect(frames).toBeGreaterThan(10);
     expect(values).toBeGreaterThan(10);
@@ -421,7 +429,7 @@ describe('a file', () => {
     const tab = await openBackup();
     await give(tab, fileOf([ONLY_THEIRS, long]));
 
-    await expect(preview(tab)).resolves.toEqual({
+    await patiently(() => preview(tab)).toEqual({
       new: ['1 new project', 'Is only in the file MD.0004'],
       unreadable: [
         '1 record of the file cannot be read and is left out',
@@ -441,7 +449,7 @@ describe('restoring thousands of projects', () => {
     const during = await countFrames('restoring', tab);
     await press(tab, 'Restore');
 
-    await expect(outcome(tab)).resolves.toEqual([
+    await patiently(() => outcome(tab)).toEqual([
       'The backup is restored',
       `${MANY.toLocaleString('en')} projects added`,
     ]);
@@ -465,10 +473,10 @@ describe('restoring thousands of projects', () => {
     await midway(tab);
     await press(tab, 'Cancel');
 
-    await expect(outcome(tab)).resolves.toEqual(['Cancelled. Your library is as it was.']);
-    await expect(focused(tab)).resolves.toBe('Cancelled. Your library is as it was.');
+    await patiently(() => outcome(tab)).toEqual(['Cancelled. Your library is as it was.']);
+    await eventually(() => focused(tab)).toBe('Cancelled. Your library is as it was.');
     await expect(storedRecords(lens)).resolves.toEqual(before);
-    await expect(journal()).resolves.toEqual([]);
+    await eventually(journal).toEqual([]);
   }, 180_000);
 
   test('goes on where the background is ended midway', async () => {
@@ -479,7 +487,7 @@ describe('restoring thousands of projects', () => {
     await midway(tab);
     await lens.stopWorker();
 
-    await expect(outcome(tab)).resolves.toEqual([
+    await patiently(() => outcome(tab)).toEqual([
       'The backup is restored',
       `${MANY.toLocaleString('en')} projects added`,
     ]);
@@ -496,7 +504,7 @@ describe('restoring thousands of projects', () => {
     await tab.waitForSelector('#library > [data-work="restoring"]');
     await tab.click('a[href="#tab=backup"]');
 
-    await expect(outcome(tab)).resolves.toEqual([
+    await patiently(() => outcome(tab)).toEqual([
       'The backup is restored',
       `${MANY.toLocaleString('en')} projects added`,
     ]);
@@ -517,10 +525,10 @@ describe('restoring thousands of projects', () => {
     await tab.waitForSelector('.unfinished');
     await press(tab, 'Take it back');
 
-    await expect(outcome(tab)).resolves.toEqual(['The restore was taken back.']);
-    await expect(tab.$$('.unfinished')).resolves.toHaveLength(0);
+    await patiently(() => outcome(tab)).toEqual(['The restore was taken back.']);
+    await eventually(() => tab.$$('.unfinished')).toHaveLength(0);
     await expect(storedRecords(lens)).resolves.toEqual(before);
-    await expect(journal()).resolves.toEqual([]);
+    await eventually(journal).toEqual([]);
   }, 180_000);
 
   test('for which storage fails midway says so, and is taken back once it works again', async () => {
@@ -544,7 +552,7 @@ describe('restoring thousands of projects', () => {
       Object.assign(chrome.storage.local, { set: Reflect.get(globalThis, 'real') });
     });
     await press(tab, 'Take it back');
-    await expect(outcome(tab)).resolves.toEqual(['The restore was taken back.']);
+    await patiently(() => outcome(tab)).toEqual(['The restore was taken back.']);
     await expect(storedRecords(lens)).resolves.toEqual(before);
   }, 180_000);
 });
@@ -560,11 +568,11 @@ describe('the keyboard and those who do not see', () => {
     expect(labels).toEqual(['Choose a backup file']);
     await give(tab, FILE);
     await preview(tab);
-    await expect(focused(tab)).resolves.toBe('What restoring would do');
+    await eventually(() => focused(tab)).toBe('What restoring would do');
     await tab.keyboard.press('Escape');
 
     await tab.waitForSelector('#backup-file');
-    await expect(focused(tab)).resolves.toBe('backup-file');
+    await eventually(() => focused(tab)).toBe('backup-file');
     await expect(storedRecords(lens)).resolves.toEqual(before);
     await expect(journal()).resolves.toEqual([]);
   });
@@ -576,7 +584,7 @@ describe('the keyboard and those who do not see', () => {
     await press(tab, 'Restore');
     await outcome(tab);
 
-    await expect(focused(tab)).resolves.toBe('The backup is restored');
+    await eventually(() => focused(tab)).toBe('The backup is restored');
   });
 });
 

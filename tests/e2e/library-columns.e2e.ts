@@ -55,8 +55,8 @@ describe('the columns', () => {
     await press(page, 'Move Budget down');
     const chosen = ['title', 'status', 'note', 'startDate', 'budget', 'languages'];
     await columns(page).toEqual(chosen);
-    await expect(cell(page, 'IB.0005', 'note')).resolves.toBe('Ask about the lighthouse.');
-    await expect(cell(page, 'MD.0003', 'languages')).resolves.toBe('English and Spanish');
+    await eventually(() => cell(page, 'IB.0005', 'note')).toBe('Ask about the lighthouse.');
+    await eventually(() => cell(page, 'MD.0003', 'languages')).toBe('English and Spanish');
     await eventually(remembered).toEqual(chosen);
     await lens.reload(page);
 
@@ -91,9 +91,8 @@ describe('the columns', () => {
       await box.click();
     }
     await page.keyboard.press('Escape');
-    const all = await columnNames(page);
-    expect(all).toHaveLength(20);
-    for (const column of all) {
+    await eventually(() => columnNames(page)).toHaveLength(20);
+    for (const column of await columnNames(page)) {
       await page.$eval(`th[data-column="${column}"] button`, (button) => (button as HTMLElement).click());
       await eventually(() => page.$eval(`th[data-column="${column}"]`, (head) => head.ariaSort)).not.toBe(
         'none',
@@ -119,12 +118,14 @@ test('a click on a title shows all of its project beside the list', async () => 
   await title?.click();
 
   await eventually(() => page.$eval('.detail h2', (one) => one.textContent)).toBe('Data for mayors');
-  const text = await page.$eval('.detail', (one) => (one as HTMLElement).innerText);
-  expect(text).toContain('US$100,000');
-  expect(text).toContain('US$120,000');
-  expect(text).toContain('Peru');
-  const links = await page.$$eval('.detail .sources a', (all) =>
-    all.map((one) => (one as HTMLAnchorElement).href),
-  );
-  expect(links).toEqual(['https://www.iom.int/en/project/md.0003', 'https://www.iom.int/es/project/md.0003']);
+  const text = () => page.$eval('.detail', (one) => (one as HTMLElement).innerText);
+  await eventually(text).toContain('US$100,000');
+  await eventually(text).toContain('US$120,000');
+  await eventually(text).toContain('Peru');
+  const links = () =>
+    page.$$eval('.detail .sources a', (all) => all.map((one) => (one as HTMLAnchorElement).href));
+  await eventually(links).toEqual([
+    'https://www.iom.int/en/project/md.0003',
+    'https://www.iom.int/es/project/md.0003',
+  ]);
 });

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, test } from 'vitest';
 import { type Lens, launchLens } from './browser.ts';
 import { filterOptions, NEWEST_FIRST, openWith, rowIds, searchFor, toggleFilter } from './library.ts';
 import { eventually, press } from './panel.ts';
@@ -16,6 +16,7 @@ const shown = (page: Page) => eventually(() => rowIds(page));
 
 /** Fills one end of a range. */
 async function fillRange(page: Page, name: string, end: 'From' | 'To', value: string): Promise<void> {
+  await page.waitForSelector('.filters label.option'); // They move what is below them when they come.
   const inputs = await page.$$(`.filters fieldset input[aria-label="${end}"]`);
   const legends = inputs.map((input) => input.evaluate((one) => one.closest('fieldset')?.textContent ?? ''));
   const at = (await Promise.all(legends)).findIndex((text) => text.startsWith(name));
@@ -46,7 +47,7 @@ describe('the filters', () => {
   ])('count what there is of $name', async ({ name, options }) => {
     const page = await openWith(lens);
 
-    await expect(filterOptions(page, name)).resolves.toEqual(options);
+    await eventually(() => filterOptions(page, name)).toEqual(options);
   });
 
   test.each([
@@ -66,18 +67,18 @@ describe('the filters', () => {
     await toggleFilter(page, name, option);
 
     await shown(page).toEqual(left);
-    await expect(chips(page)).resolves.toEqual([`${name}: ${option}`]);
+    await eventually(() => chips(page)).toEqual([`${name}: ${option}`]);
   });
 
   test('of two kinds leave what is in both, of one kind what is in either; counts follow', async () => {
     const page = await openWith(lens);
     await toggleFilter(page, 'Status', 'Completed');
     await shown(page).toEqual(['TC.0004', 'PO.0001']);
-    await expect(filterOptions(page, 'Region')).resolves.toEqual([
+    await eventually(() => filterOptions(page, 'Region')).toEqual([
       'Asia and Oceania 1',
       'Latin America and the Caribbean 1',
     ]);
-    await expect(filterOptions(page, 'Status')).resolves.toEqual([
+    await eventually(() => filterOptions(page, 'Status')).toEqual([
       'Active 2',
       '[Completed 2]',
       'Not known 1',
@@ -96,7 +97,7 @@ describe('the filters', () => {
     await searchFor(page, 'judges');
     await shown(page).toEqual([]);
 
-    await expect(filterOptions(page, 'Status')).resolves.toEqual(['Completed 1', '[Active 0]']);
+    await eventually(() => filterOptions(page, 'Status')).toEqual(['Completed 1', '[Active 0]']);
   });
 
   test('count what the search leaves', async () => {
@@ -104,8 +105,8 @@ describe('the filters', () => {
     await searchFor(page, 'border');
     await shown(page).toEqual(['IB.0005', 'TC.0004']);
 
-    await expect(filterOptions(page, 'Status')).resolves.toEqual(['Active 1', 'Completed 1']);
-    await expect(filterOptions(page, 'Country')).resolves.toEqual(['Ghana 1', 'Nepal 1']);
+    await eventually(() => filterOptions(page, 'Status')).toEqual(['Active 1', 'Completed 1']);
+    await eventually(() => filterOptions(page, 'Country')).toEqual(['Ghana 1', 'Nepal 1']);
   });
 
   test('leave the projects that run in a range of years, with the unknown ones where they are asked for', async () => {
@@ -113,11 +114,11 @@ describe('the filters', () => {
     await fillRange(page, 'Years it runs in', 'From', '2021');
     await fillRange(page, 'Years it runs in', 'To', '2022');
     await shown(page).toEqual(['TC.0004', 'PO.0001']);
-    await expect(chips(page)).resolves.toEqual(['Years it runs in: 2021–2022']);
+    await eventually(() => chips(page)).toEqual(['Years it runs in: 2021–2022']);
     await toggleFilter(page, 'Years it runs in', 'Not known');
 
     await shown(page).toEqual(['TC.0004', 'RR.0002', 'PO.0001']);
-    await expect(chips(page)).resolves.toEqual(['Years it runs in: 2021–2022 or not known']);
+    await eventually(() => chips(page)).toEqual(['Years it runs in: 2021–2022 or not known']);
   });
 
   test.each([
@@ -149,7 +150,7 @@ describe('the filters', () => {
       await fillRange(page, given.name, given.end, given.value);
 
       await shown(page).toEqual(given.left);
-      await expect(chips(page)).resolves.toEqual([given.chip]);
+      await eventually(() => chips(page)).toEqual([given.chip]);
     },
   );
 
@@ -165,7 +166,7 @@ describe('the filters', () => {
     await press(page, 'Clear filters');
 
     await shown(page).toEqual(NEWEST_FIRST);
-    await expect(chips(page)).resolves.toEqual([]);
+    await eventually(() => chips(page)).toEqual([]);
   });
 
   test('can be shut, and say how many are on', async () => {

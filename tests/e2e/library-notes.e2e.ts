@@ -88,7 +88,7 @@ describe('a note in the library', () => {
     await own('MD.0003').toEqual({ note: 'For mayors', tags: [] });
     await own('TC.0004').toEqual({ note: '', tags: ['Desk', 'to read'] });
     await eventually(() => page.$eval('.detail h2', (one) => one.textContent)).toBe('Courses for judges');
-    await expect(page.$eval('.detail textarea', ({ value }) => value)).resolves.toBe('');
+    await eventually(() => page.$eval('.detail textarea', ({ value }) => value)).toBe('');
   });
 
   test('is text, whatever it holds', async () => {

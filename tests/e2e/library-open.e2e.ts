@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, test } from 'vitest';
 import { ask, type Lens, launchLens } from './browser.ts';
 import { drawPage } from './fixtures.ts';
 import { FIVE, openWith, rowIds, writeAll } from './library.ts';
@@ -23,12 +23,11 @@ const open = (hash = '') => ask(lens.quiet, { name: 'openLibrary', payload: { vi
 
 test('an empty library says what to do', async () => {
   const page = await lens.openLibrary();
-  const empty = await page.waitForSelector('div.empty');
 
-  await expect(empty?.evaluate((one) => one.textContent)).resolves.toMatch(
+  await eventually(() => page.$eval('div.empty', (one) => one.textContent)).toMatch(
     /^Nothing saved yet\.Open a project page of iom\.int and press “Save”/,
   );
-  await expect(page.title()).resolves.toBe('Project Lens – saved projects');
+  await eventually(() => page.title()).toBe('Project Lens – saved projects');
 });
 
 test('the library page opens from the panel', async () => {
@@ -48,7 +47,7 @@ test('the library page opens from the command, which is a message, and one that 
   await eventually(() => tab.evaluate(() => document.visibilityState)).toBe('hidden');
   await open();
 
-  await expect(libraryTabs()).resolves.toEqual(['#select=PO.0001']);
+  await eventually(() => libraryTabs()).toEqual(['#select=PO.0001']);
 });
 
 test('the library page shows what is saved while it is open', async () => {

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, test } from 'vitest';
 import { ask, type Lens, launchLens } from './browser.ts';
 import { NEWEST_FIRST, openWith, rowIds, saved, searchFor, writeAll } from './library.ts';
 import { eventually, press } from './panel.ts';
@@ -48,7 +48,7 @@ describe('the search of the library page', () => {
     await searchFor(page, words);
 
     await eventually(() => rowIds(page)).toEqual(found);
-    await expect(page.$eval('.bar .count', (one) => one.textContent)).resolves.toBe(
+    await eventually(() => page.$eval('.bar .count', (one) => one.textContent)).toBe(
       `${found.length} of 5 shown`,
     );
   });
@@ -71,7 +71,7 @@ describe('the search of the library page', () => {
     await press(page, 'Show all');
 
     await eventually(() => rowIds(page)).toEqual(NEWEST_FIRST);
-    await expect(page.$eval('input[type="search"]', ({ value }) => value)).resolves.toBe('');
+    await eventually(() => page.$eval('input[type="search"]', ({ value }) => value)).toBe('');
   });
 
   test('goes on finding while projects are saved, annotated and removed', async () => {

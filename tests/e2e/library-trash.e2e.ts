@@ -23,6 +23,7 @@ const text = (page: Page) => page.$eval('#library', (one) => (one as HTMLElement
 
 /** Presses a button in the row of one removed project. */
 async function pressIn(page: Page, id: string, name: string): Promise<void> {
+  await page.waitForSelector(`[data-trashed="${id}"] button`);
   const buttons = await page.$$(`[data-trashed="${id}"] button`);
   for (const each of buttons) {
     if ((await each.evaluate((one) => one.textContent)) === name) return each.click();
@@ -48,7 +49,7 @@ describe('the trash', () => {
     const page = await lens.openLibrary('#tab=trash');
 
     await eventually(() => text(page)).toContain('The trash is empty.');
-    await expect(text(page)).resolves.toContain(
+    await eventually(() => text(page)).toContain(
       'What you remove stays here for 30 days, and can be put back.',
     );
   });
@@ -61,9 +62,13 @@ describe('the trash', () => {
     });
     await (await page.waitForSelector('.ways a:nth-child(3)'))?.click();
     await shown(page).toEqual(['XX.0001']);
-    const cells = await page.$$eval('[data-trashed] :is(th, td)', (all) => all.map((one) => one.textContent));
+    const cells = () => page.$$eval('[data-trashed] :is(th, td)', (all) => all.map((one) => one.textContent));
 
-    expect(cells.slice(0, 3)).toEqual(['Études sur les côtesXX.0001', 'Jan 5, 2099', 'Feb 4, 2099']);
+    await eventually(async () => (await cells()).slice(0, 3)).toEqual([
+      'Études sur les côtesXX.0001',
+      'Jan 5, 2099',
+      'Feb 4, 2099',
+    ]);
   });
 
   test('gives back what was removed, as it was, and takes it again by Undo', async () => {
@@ -140,7 +145,10 @@ describe('the trash', () => {
 describe.runIf(BROWSER === 'chromium')('room', () => {
   const shortOf = (free: number) => (page: Page) =>
     page.evaluateOnNewDocument((left) => {
-      navigator.storage.estimate = async () => ({ usage: 1_000_000_000 - left, quota: 1_000_000_000 });
+      navigator.storage.estimate = async () => {
+        Reflect.set(globalThis, 'isEstimated', true);
+        return { usage: 1_000_000_000 - left, quota: 1_000_000_000 };
+      };
     }, free);
 
   test('that is nearly gone is said before it is', async () => {
@@ -151,7 +159,9 @@ describe.runIf(BROWSER === 'chromium')('room', () => {
 
   test('that there is enough of is not spoken of', async () => {
     const page = await lens.openLibrary('', shortOf(500_000_000));
-    await page.waitForSelector('.empty');
+    await page.waitForSelector('div.empty');
+    await page.waitForFunction(() => Reflect.has(globalThis, 'isEstimated'));
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100))); // To be drawn.
 
     await expect(text(page)).resolves.not.toContain('This device has room');
   });
@@ -166,11 +176,11 @@ describe.runIf(BROWSER === 'chromium')('room', () => {
     await page.waitForSelector('.failure');
 
     expect(Object.keys(await storedRecords(lens))).toHaveLength(5);
-    await expect(rowIds(page)).resolves.toEqual(NEWEST_FIRST);
+    await eventually(() => rowIds(page)).toEqual(NEWEST_FIRST);
     await lens.stopWorker();
     await press(page, 'Remove');
     await eventually(() => rowIds(page)).toEqual(NEWEST_FIRST.slice(0, 4));
     await button(page, 'Undo');
-    await expect(page.$('.failure')).resolves.toBeNull();
+    await eventually(() => page.$('.failure')).toBeNull();
   });
 });

@@ -45,7 +45,7 @@ test('a page whose rows arrive a second after load gets its panel then', async (
 
   await expect(tab.$('project-lens-panel')).resolves.toBeNull();
   await partOfPanel(tab, '[data-field="projectId"]');
-  await expect(shownField(tab, 'projectId')).resolves.toBe('PO.0500');
+  await eventually(() => shownField(tab, 'projectId')).toBe('PO.0500');
 });
 
 test('rows that arrive one after the other are all in the panel', async () => {
@@ -57,8 +57,8 @@ test('rows that arrive one after the other are all in the panel', async () => {
   const tab = await lens.open(drawPage({ more: `<script>${arrive}</script>` }));
 
   await partOfPanel(tab, '[data-field="benefitingStates"]');
-  await expect(shownField(tab, 'benefitingStates')).resolves.toBe('Ghana');
-  await expect(shownField(tab, 'startDate')).resolves.toBe('2021');
+  await eventually(() => shownField(tab, 'benefitingStates')).toBe('Ghana');
+  await eventually(() => shownField(tab, 'startDate')).toBe('2021');
 });
 
 test('a page that shows another project without a load has the panel of that one', async () => {
@@ -68,7 +68,7 @@ test('a page that shows another project without a load has the panel of that one
   await replace(tab, '/project/kenya', drawMain('A project of Kenya', KENYA));
 
   await eventually(() => shownField(tab, 'projectId')).toBe('PO.0501');
-  await expect(shownField(tab, 'benefitingStates')).resolves.toBe('Kenya');
+  await eventually(() => shownField(tab, 'benefitingStates')).toBe('Kenya');
   await button(tab, 'Save');
   await eventually(() => badge(lens)).toEqual({ text: '+', title: 'Project Lens: a project, not saved' });
 });
@@ -80,11 +80,9 @@ test('a page that shows something else without a load loses panel, room and badg
   await replace(tab, '/news/something', '<h1>Some news</h1><p>Nothing about a project.</p>');
 
   await tab.waitForSelector('project-lens-panel', { hidden: true });
-  const root = await tab.$eval('html', (html) => [
-    html.getAttribute('data-project-lens'),
-    getComputedStyle(html).marginRight,
-  ]);
-  expect(root).toEqual([null, '0px']);
+  const root = () =>
+    tab.$eval('html', (html) => [html.getAttribute('data-project-lens'), getComputedStyle(html).marginRight]);
+  await eventually(root).toEqual([null, '0px']);
   await eventually(() => badge(lens)).toEqual({ text: '', title: 'Project Lens: no project on this page' });
 });
 

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Lens, launchLens } from './browser.ts';
 import { drawPage, fixture, ROWS, type SitePage } from './fixtures.ts';
-import { button, partOfPanel, press, shownField, shownFields } from './panel.ts';
+import { button, eventually, partOfPanel, press, shownField, shownFields } from './panel.ts';
 
 let lens: Lens;
 
@@ -39,7 +39,7 @@ describe('a page that redefines what scripts rely on', () => {
     await press(tab, 'Save');
     await button(tab, 'Saved');
 
-    await expect(shownField(tab, 'projectId')).resolves.toBe('PO.0500');
+    await eventually(() => shownField(tab, 'projectId')).toBe('PO.0500');
     const { 'project:PO.0500': record } = await lens.quiet.evaluate(() => chrome.storage.local.get());
     expect(record).toMatchObject({ id: 'PO.0500', readings: { en: { title: 'A project of Ghana' } } });
   });
@@ -50,7 +50,7 @@ describe('a page that redefines what scripts rely on', () => {
     const tab = await lens.open(drawPage({ title, rows }));
     const heading = await partOfPanel(tab, 'h2');
 
-    await expect(heading.evaluate(({ textContent }) => textContent)).resolves.toBe(
+    await eventually(() => heading.evaluate(({ textContent }) => textContent)).toBe(
       '<img src=x onerror=alert(1)><b>bold</b>',
     );
     await expect(tab.$$('project-lens-panel >>> :is(img, i)')).resolves.toHaveLength(0);
@@ -78,12 +78,13 @@ describe('a page that allows only what is its own', () => {
     const aside = await partOfPanel(tab, 'aside');
     await partOfPanel(tab, '[data-field="status"]');
 
-    const style = await aside.evaluate((one) => {
-      const { display, backgroundColor } = getComputedStyle(one);
-      return { display, backgroundColor, width: one.getBoundingClientRect().width };
-    });
-    expect(style).toEqual({ display: 'flex', backgroundColor: 'rgb(255, 255, 255)', width: 340 });
-    await expect(tab.$eval('html', (html) => getComputedStyle(html).marginRight)).resolves.toBe('340px');
+    const style = () =>
+      aside.evaluate((one) => {
+        const { display, backgroundColor } = getComputedStyle(one);
+        return { display, backgroundColor, width: one.getBoundingClientRect().width };
+      });
+    await eventually(style).toEqual({ display: 'flex', backgroundColor: 'rgb(255, 255, 255)', width: 340 });
+    await eventually(() => tab.$eval('html', (html) => getComputedStyle(html).marginRight)).toBe('340px');
   });
 
   test('styles of the page do not reach the panel', async () => {
@@ -92,8 +93,8 @@ describe('a page that allows only what is its own', () => {
     const tab = await lens.open(drawPage({ head: style }));
     const aside = await partOfPanel(tab, 'aside');
 
-    await expect(aside.isVisible()).resolves.toBe(true);
-    await expect(aside.evaluate((one) => getComputedStyle(one).color)).resolves.toBe('rgb(26, 31, 43)');
+    await eventually(() => aside.isVisible()).toBe(true);
+    await eventually(() => aside.evaluate((one) => getComputedStyle(one).color)).toBe('rgb(26, 31, 43)');
   });
 });
 

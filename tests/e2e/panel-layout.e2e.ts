@@ -36,7 +36,7 @@ describe('where the page has room', () => {
 
       expect(panel).toBe(width - 340);
       expect(page).toBeLessThanOrEqual(panel);
-      await expect(tab.evaluate(() => document.documentElement.scrollWidth)).resolves.toBeLessThanOrEqual(
+      await eventually(() => tab.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
         width,
       );
     },
@@ -48,17 +48,16 @@ describe('where the page has room', () => {
     await tab.keyboard.press('Enter');
 
     const collapsed = await button(tab, 'Open Project Lens');
-    await expect(focusInPanel(tab)).resolves.toBe('icon toggle');
-    await expect(collapsed.evaluate((one) => one.ariaExpanded)).resolves.toBe('false');
+    await eventually(() => focusInPanel(tab)).toBe('icon toggle');
+    await eventually(() => collapsed.evaluate((one) => one.ariaExpanded)).toBe('false');
     await expect(tab.$$('project-lens-panel >>> [data-field]')).resolves.toHaveLength(0);
-    const { panel, page } = await edges(tab);
-    expect(panel).toBe(1280 - 40);
-    expect(page).toBeLessThanOrEqual(panel);
+    await eventually(async () => (await edges(tab)).panel).toBe(1280 - 40);
+    await eventually(async () => (await edges(tab)).page).toBeLessThanOrEqual(1280 - 40);
 
     await tab.keyboard.press(' ');
     await button(tab, 'Collapse the panel');
-    await expect(focusInPanel(tab)).resolves.toBe('icon toggle');
-    await expect(tab.$$('project-lens-panel >>> [data-field]')).resolves.toHaveLength(11);
+    await eventually(() => focusInPanel(tab)).toBe('icon toggle');
+    await eventually(() => tab.$$('project-lens-panel >>> [data-field]')).toHaveLength(11);
   });
 
   test('Esc collapses it', async () => {
@@ -67,7 +66,7 @@ describe('where the page has room', () => {
     await tab.keyboard.press('Escape');
 
     await button(tab, 'Open Project Lens');
-    await expect(focusInPanel(tab)).resolves.toBe('icon toggle');
+    await eventually(() => focusInPanel(tab)).toBe('icon toggle');
   });
 
   test('collapsed or open is remembered for the next page', async () => {
@@ -90,23 +89,23 @@ describe('where there is no room', () => {
   test('the panel waits as a rail beside the page', async () => {
     const tab = await lens.open(COLOMBIA, { viewport: NARROW });
     await button(tab, 'Open Project Lens');
-    const { panel, page } = await edges(tab);
 
-    expect(panel).toBe(700 - 40);
-    expect(page).toBeLessThanOrEqual(panel);
+    await eventually(async () => (await edges(tab)).panel).toBe(700 - 40);
+    await eventually(async () => (await edges(tab)).page).toBeLessThanOrEqual(700 - 40);
   });
 
   test('it is a drawer when it is asked for, that moves nothing of the page, and Esc closes it', async () => {
     const tab = await lens.open(COLOMBIA, { viewport: NARROW });
     await button(tab, 'Open Project Lens');
+    await eventually(async () => (await edges(tab)).panel).toBe(700 - 40);
     const before = await edges(tab);
     await press(tab, 'Open Project Lens');
     await button(tab, 'Collapse the panel');
 
-    await expect(edges(tab)).resolves.toEqual({ panel: 700 - 340, page: before.page });
+    await eventually(() => edges(tab)).toEqual({ panel: 700 - 340, page: before.page });
     await tab.keyboard.press('Escape');
     await button(tab, 'Open Project Lens');
-    await expect(edges(tab)).resolves.toEqual(before);
+    await eventually(() => edges(tab)).toEqual(before);
   });
 
   test('a drawer that was opened and closed says nothing about the panel of wide pages', async () => {
@@ -137,7 +136,7 @@ test('a printed page has no room left for the panel', async () => {
   await partOfPanel(tab, '[data-field="budget"]');
   await lens.emulate(tab, { medium: 'print' });
 
-  await expect(tab.$eval('html', (html) => getComputedStyle(html).marginRight)).resolves.toBe('0px');
+  await eventually(() => tab.$eval('html', (html) => getComputedStyle(html).marginRight)).toBe('0px');
   const panel = await tab.$('project-lens-panel');
   await expect(panel?.isVisible()).resolves.toBe(false);
 });

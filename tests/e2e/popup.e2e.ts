@@ -58,12 +58,10 @@ async function openList(): Promise<Page> {
 
 test('an empty library says what to do', async () => {
   const popup = await lens.openPopup();
-  const empty = await popup.waitForSelector('div.empty');
+  const said = () => popup.$eval('div.empty', (one) => one.textContent);
 
-  await expect(empty?.evaluate((one) => one.textContent)).resolves.toContain('Nothing saved yet.');
-  await expect(empty?.evaluate((one) => one.textContent)).resolves.toContain(
-    'Open a project page of iom.int',
-  );
+  await eventually(said).toContain('Nothing saved yet.');
+  await eventually(said).toContain('Open a project page of iom.int');
   await expect(popup.$('table')).resolves.toBeNull();
 });
 
@@ -71,9 +69,9 @@ describe('the list', () => {
   test('shows what somebody else has written into the storage, the newest first, with its facts', async () => {
     const popup = await openList();
 
-    await expect(listed(popup)).resolves.toEqual(['PO.0002', 'PO.0003', 'PO.0001']);
-    const facts = await popup.$eval('[data-project="PO.0002"] .facts', (one) => one.textContent);
-    expect(facts).toBe('PO.0002 · US$90,000 · 2023–2025 · Ghana');
+    await eventually(() => listed(popup)).toEqual(['PO.0002', 'PO.0003', 'PO.0001']);
+    const facts = () => popup.$eval('[data-project="PO.0002"] .facts', (one) => one.textContent);
+    await eventually(facts).toBe('PO.0002 · US$90,000 · 2023–2025 · Ghana');
   });
 
   test('shows what is saved while it is open', async () => {
@@ -96,8 +94,8 @@ describe('the list', () => {
 
     await eventually(() => listed(popup)).toEqual(found);
     if (found.length === 0) {
-      const text = await popup.$eval('.empty', (one) => one.textContent);
-      expect(text).toBe(`No saved project matches “${words}”.`);
+      const text = () => popup.$eval('.empty', (one) => one.textContent);
+      await eventually(text).toBe(`No saved project matches “${words}”.`);
     }
   });
 
@@ -131,10 +129,10 @@ describe('the list', () => {
     const record = { format: 9, id: 'PO.0009', secret: 'kept' };
     await write(lens, { 'project:PO.0009': record });
     const popup = await openListWith('PO.0009');
-    const row = await popup.waitForSelector('[data-project="PO.0009"]');
+    const row = '[data-project="PO.0009"]';
 
-    await expect(row?.evaluate((one) => one.textContent)).resolves.toContain('cannot be read');
-    await expect(row?.$eval('input', ({ disabled }) => disabled)).resolves.toBe(true);
+    await eventually(() => popup.$eval(row, (one) => one.textContent)).toContain('cannot be read');
+    await eventually(() => popup.$eval(`${row} input`, ({ disabled }) => disabled)).toBe(true);
     const records = await storedRecords(lens);
     expect(records['project:PO.0009']).toEqual(record);
   });

@@ -95,7 +95,7 @@ describe('the table', () => {
     const lines = await rows(page);
     expect(lines).toHaveLength(101);
     expect(lines[0]?.slice(0, 3)).toEqual(['Title', 'Status', 'Budget']);
-    await expect(page.$eval('.print-only thead', (head) => getComputedStyle(head).display)).resolves.toBe(
+    await eventually(() => page.$eval('.print-only thead', (head) => getComputedStyle(head).display)).toBe(
       'table-header-group',
     );
   });
@@ -107,7 +107,9 @@ describe('the table', () => {
     const { brightestText, darkGrounds } = await darkness(page);
     expect(brightestText).toBeLessThan(140);
     expect(darkGrounds).toEqual([]);
-    await expect(page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).resolves.toBe(true);
+    await eventually(() => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(
+      true,
+    );
   });
 
   test('is of what is chosen, as it stands in the table', async () => {
@@ -136,9 +138,9 @@ test('a comparison is printed whole, in light colours, without controls', async 
   const { brightestText, darkGrounds } = await darkness(page);
   expect(brightestText).toBeLessThan(140);
   expect(darkGrounds).toEqual([]);
-  await expect(
+  await eventually(() =>
     page.$$eval('tr[data-field]', (all) => all.filter((one) => one.checkVisibility()).length),
-  ).resolves.toBeGreaterThan(10);
+  ).toBeGreaterThan(10);
   const boxes = await page.$$eval('#library, #library *', (all) =>
     all
       .filter((one) => one.checkVisibility() && one.scrollHeight > one.clientHeight + 1)

@@ -60,13 +60,13 @@ describe('storage that fails', () => {
     const { mend } = await breakStorage('set', words);
     await press(tab, 'Save');
 
-    await expect(alertText(tab)).resolves.toContain(said);
+    await eventually(() => alertText(tab)).toContain(said);
     await expect(storedRecords(lens)).resolves.toEqual({});
     await mend();
     await press(tab, 'Save');
     await button(tab, 'Saved');
-    await expect(tab.$$('project-lens-panel >>> .failure')).resolves.toHaveLength(0);
-    await expect(storedRecords(lens)).resolves.toMatchObject(SAVED);
+    await eventually(() => tab.$$('project-lens-panel >>> .failure')).toHaveLength(0);
+    await eventually(() => storedRecords(lens)).toMatchObject(SAVED);
   });
 
   test('when it is read is said in words, and loses nothing', async () => {
@@ -74,11 +74,11 @@ describe('storage that fails', () => {
     const { mend } = await breakStorage('get', 'IO error: Unable to create sequential file');
     const tab = await lens.open(COLOMBIA);
 
-    await expect(alertText(tab)).resolves.toContain('The browser did not let us use its storage.');
+    await eventually(() => alertText(tab)).toContain('The browser did not let us use its storage.');
     await mend();
     await press(tab, 'Save');
     await button(tab, 'Saved');
-    await expect(storedRecords(lens)).resolves.toMatchObject({
+    await eventually(() => storedRecords(lens)).toMatchObject({
       'project:MD.0029': { readings: { en: { title: 'MD.0029' }, fr: COLOMBIA_READING } },
     });
   });
@@ -90,8 +90,8 @@ describe('storage that fails', () => {
     const { mend } = await breakStorage('set', 'Resource::kQuotaBytes quota exceeded');
     await press(tab, 'Remove');
 
-    await expect(alertText(tab)).resolves.toContain('so nothing was removed');
-    await expect(storedRecords(lens)).resolves.toMatchObject(SAVED);
+    await eventually(() => alertText(tab)).toContain('so nothing was removed');
+    await eventually(() => storedRecords(lens)).toMatchObject(SAVED);
     await mend();
     await press(tab, 'Remove for good');
     await button(tab, 'Save');
@@ -107,7 +107,7 @@ describe('a background that is ended', () => {
     await press(tab, 'Save');
 
     await button(tab, 'Saved');
-    await expect(storedRecords(lens)).resolves.toMatchObject(SAVED);
+    await eventually(() => storedRecords(lens)).toMatchObject(SAVED);
   });
 
   test.each(['before', 'after'] as const)(
@@ -129,7 +129,7 @@ describe('a background that is ended', () => {
       await lens.stopWorker();
 
       await button(tab, 'Saved');
-      await expect(storedRecords(lens)).resolves.toMatchObject(SAVED);
+      await eventually(() => storedRecords(lens)).toMatchObject(SAVED);
       await eventually(() => badge(lens)).toEqual({ text: '✓', title: 'Project Lens: saved' });
     },
   );
@@ -142,7 +142,7 @@ describe('a background that is ended', () => {
     if (await tab.$('project-lens-panel >>> .failure')) await press(tab, 'Save');
 
     await button(tab, 'Saved');
-    await expect(storedRecords(lens)).resolves.toMatchObject(SAVED);
+    await eventually(() => storedRecords(lens)).toMatchObject(SAVED);
   });
 });
 
@@ -173,7 +173,7 @@ describe('a record that cannot be read', () => {
       title: 'Project Lens: the saved copy cannot be read',
     });
     await press(tab, 'Save');
-    await expect(alertText(tab)).resolves.toBe(said);
+    await eventually(() => alertText(tab)).toBe(said);
     const records = await storedRecords(lens);
     expect(JSON.stringify(sorted(records))).toBe(JSON.stringify({ 'project:MD.0029': sorted(record) }));
   });
@@ -190,7 +190,7 @@ describe('a record that cannot be read', () => {
     await press(tab, 'Save');
     await button(tab, 'Saved');
 
-    await expect(storedRecords(lens)).resolves.toMatchObject(SAVED);
+    await eventually(() => storedRecords(lens)).toMatchObject(SAVED);
   });
 });
 

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { ask, BROWSER, type Lens, launchLens } from './browser.ts';
 import { drawPage, fixture } from './fixtures.ts';
-import { button, press } from './panel.ts';
+import { button, eventually, press } from './panel.ts';
 import { aRecord, storedRecords, write } from './records.ts';
 
 let lens: Lens;
@@ -47,7 +47,7 @@ test('many projects that are saved at once are all in the library and in its lis
   expect(Object.keys(await storedRecords(lens)).toSorted()).toEqual(ids.map((id) => `project:${id}`));
   const popup = await lens.openPopup();
   await popup.waitForSelector('[data-project="PO.0911"]');
-  await expect(popup.$$('[data-project]')).resolves.toHaveLength(12);
+  await eventually(() => popup.$$('[data-project]')).toHaveLength(12);
 });
 
 test('whatever a script of the page says, nothing comes of it', async () => {

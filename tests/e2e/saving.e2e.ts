@@ -134,7 +134,7 @@ describe('a page that has changed since it was saved', () => {
     );
     await saveAgain.click();
     await button(tab, 'Saved');
-    await expect(storedRecords(lens)).resolves.toMatchObject({
+    await eventually(() => storedRecords(lens)).toMatchObject({
       'project:PO.0500': { readings: { en: { fields: { endDate: { printed: '2024', value: '2024' } } } } },
     });
   });

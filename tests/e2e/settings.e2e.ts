@@ -86,7 +86,7 @@ describe('the panel', () => {
   test('goes to the left, in an open page too, and pushes the page aside there', async () => {
     const tab = await lens.open(COLOMBIA);
     await partOfPanel(tab, '[data-field="budget"]');
-    await expect(edges(tab)).resolves.toEqual({ at: 'right', width: 340, margins: '0px 340px' });
+    await eventually(() => edges(tab)).toEqual({ at: 'right', width: 340, margins: '0px 340px' });
     await chosen('panelSide', 'left');
 
     await eventually(() => edges(tab)).toEqual({ at: 'left', width: 340, margins: '340px 0px' });
@@ -95,7 +95,7 @@ describe('the panel', () => {
     await eventually(() => edges(tab)).toEqual({ at: 'left', width: 40, margins: '40px 0px' });
     await lens.reload(tab);
     await button(tab, 'Open Project Lens');
-    await expect(edges(tab)).resolves.toEqual({ at: 'left', width: 40, margins: '40px 0px' });
+    await eventually(() => edges(tab)).toEqual({ at: 'left', width: 40, margins: '40px 0px' });
   });
 
   test('is a drawer at the left where there is no room, and moves nothing of the page', async () => {
@@ -104,7 +104,7 @@ describe('the panel', () => {
     await press(tab, 'Open Project Lens');
     await button(tab, 'Collapse the panel');
 
-    await expect(edges(tab)).resolves.toEqual({ at: 'left', width: 340, margins: '40px 0px' });
+    await eventually(() => edges(tab)).toEqual({ at: 'left', width: 340, margins: '40px 0px' });
   });
 
   test.each([
@@ -115,7 +115,7 @@ describe('the panel', () => {
     await chosen('panelWidth', width);
     const tab = await lens.open(COLOMBIA, { viewport: { width: room, height: 900 } });
     await partOfPanel(tab, '[data-field="budget"]');
-    await expect(edges(tab)).resolves.toEqual({ at: 'right', width, margins: `0px ${width}px` });
+    await eventually(() => edges(tab)).toEqual({ at: 'right', width, margins: `0px ${width}px` });
     await tab.setViewport({ width: room - 1, height: 900 });
 
     await eventually(() => edges(tab)).toMatchObject({ at: 'right', margins: '0px 40px' });
@@ -127,7 +127,7 @@ describe('the panel', () => {
     await untilRead(lens);
     await eventually(() => badge(lens)).toMatchObject({ text: '+' });
     await expect(isPanelThere(tab)).resolves.toBe(false);
-    await expect(edges(tab)).resolves.toMatchObject({ margins: '0px 0px' });
+    await eventually(() => edges(tab)).toMatchObject({ margins: '0px 0px' });
 
     const popup = await lens.openActionPopup(tab);
     const show = () =>
@@ -140,11 +140,11 @@ describe('the panel', () => {
       });
     await eventually(show).toBe(true);
     await partOfPanel(tab, '[data-field="budget"]');
-    await expect(focusInPanel(tab)).resolves.toBe('icon toggle');
+    await eventually(() => focusInPanel(tab)).toBe('icon toggle');
 
     await press(tab, 'Collapse the panel');
     await eventually(() => isPanelThere(tab)).toBe(false);
-    await expect(edges(tab)).resolves.toMatchObject({ margins: '0px 0px' });
+    await eventually(() => edges(tab)).toMatchObject({ margins: '0px 0px' });
   });
 
   test('that waits is shown by saving with the keyboard', async () => {
@@ -202,7 +202,7 @@ describe('where pages are read', () => {
     await untilRead(lens);
 
     await expect(isPanelThere(tab)).resolves.toBe(false);
-    await expect(badge(lens)).resolves.toMatchObject({ text: '' });
+    await eventually(() => badge(lens)).toMatchObject({ text: '' });
     await partOfPanel(await lens.open(COLOMBIA), '[data-field="budget"]');
   });
 
@@ -217,7 +217,7 @@ describe('where pages are read', () => {
     await settings.keyboard.press('Enter');
 
     await eventually(() => said(settings)).toContain(words);
-    await expect(settings.$eval('#excluded-host', (one) => one.ariaInvalid)).resolves.toBe('true');
+    await eventually(() => settings.$eval('#excluded-host', (one) => one.ariaInvalid)).toBe('true');
     await expect(settings.$$('.hosts li')).resolves.toHaveLength(0);
   });
 });
@@ -226,7 +226,7 @@ test('numbers and money are shown as the reader chose, in the panel and in an op
   const tab = await lens.open(COLOMBIA);
   await partOfPanel(tab, '[data-field="budget"]');
   const library = await openWith(lens);
-  await expect(cell(library, 'IB.0005', 'budget')).resolves.toBe('US$90,000');
+  await eventually(() => cell(library, 'IB.0005', 'budget')).toBe('US$90,000');
   const settings = await lens.openSettings();
   await choose(settings, 'numbers', 'space');
   await choose(settings, 'currency', 'code');
@@ -256,9 +256,9 @@ test('a choice that storage refuses is said in words, and taken back', async () 
   const failed = () =>
     settings.$eval('[data-choice="panelSide"]', (one) => one.querySelector('.failure') !== null);
   await eventually(failed).toBe(true);
-  await expect(
+  await eventually(() =>
     settings.$eval('input[value="right"]', (one) => (one as HTMLInputElement).checked),
-  ).resolves.toBe(true);
+  ).toBe(true);
   await lens.stopWorker();
 });
 
@@ -290,7 +290,7 @@ describe('clearing everything', () => {
     await eventually(() => settings.evaluate(() => document.activeElement?.textContent)).toBe(
       'Clear everything…',
     );
-    await expect(stored()).resolves.toContain('project:IB.0005');
+    await eventually(() => stored()).toContain('project:IB.0005');
   });
 
   test('saves a backup first where it is asked to, deletes all, and open views follow', async () => {
@@ -324,8 +324,8 @@ describe('clearing everything', () => {
     await pressHere(settings, 'Clear everything');
 
     await eventually(() => said(settings)).toContain('Delete all 6 saved projects');
-    await expect(said(settings)).resolves.toContain('Nothing was cleared');
-    await expect(stored()).resolves.toContain('project:IB.0005');
+    await eventually(() => said(settings)).toContain('Nothing was cleared');
+    await eventually(() => stored()).toContain('project:IB.0005');
   });
 });
 

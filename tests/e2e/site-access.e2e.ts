@@ -130,8 +130,8 @@ describe('where the reader took back access to iom.int', () => {
       expect.stringContaining('It was not allowed.'),
       'Allow iom.int',
     ]);
-    await expect(popup.evaluate((view) => Reflect.get(view, 'asked'))).resolves.toEqual(SITE);
-    await expect(popup.evaluate(({ document }) => document.activeElement?.tagName)).resolves.toBe('BUTTON');
+    await eventually(() => popup.evaluate((view) => Reflect.get(view, 'asked'))).toEqual(SITE);
+    await eventually(() => popup.evaluate(({ document }) => document.activeElement?.tagName)).toBe('BUTTON');
   });
 
   test('the popup tells when it is there again, loads the page anew, and project pages are read', async () => {
@@ -146,7 +146,7 @@ describe('where the reader took back access to iom.int', () => {
       'Project Lens can read iom.int now. Reload pages that were open before.',
       'Reload this page',
     ]);
-    await expect(popup.evaluate(({ document }) => document.activeElement?.textContent)).resolves.toBe(
+    await eventually(() => popup.evaluate(({ document }) => document.activeElement?.textContent)).toBe(
       'Reload this page',
     );
     await pressIn(popup);

@@ -216,11 +216,11 @@ describe('a full storage is said in words, and all goes on once there is room,',
     await press(tab, 'Save');
 
     const alert = await partOfPanel(tab, '.failure');
-    expect(await alert.evaluate(({ innerText }) => innerText)).toContain(NO_ROOM);
+    await eventually(() => alert.evaluate(({ innerText }) => innerText)).toContain(NO_ROOM);
     await makeRoom();
     await press(tab, 'Save');
     await button(tab, 'Saved');
-    await expect(storedRecords(lens)).resolves.toMatchObject({
+    await eventually(() => storedRecords(lens)).toMatchObject({
       'project:PO.0500': { readings: { en: { fields: { status: { value: 'active' } } } } },
     });
   });
@@ -237,7 +237,7 @@ describe('a full storage is said in words, and all goes on once there is room,',
     await fillAt(3); // The records are written, and that it is done is not.
     await press(tab, 'Restore');
 
-    await expect(alertIn(tab)).resolves.toContain('There is no room left on this device.');
+    await eventually(() => alertIn(tab)).toContain('There is no room left on this device.');
     await makeRoom();
     await press(tab, 'Take it back');
     await eventually(() => storedRecords(lens)).toEqual(before);
@@ -249,7 +249,7 @@ describe('a full storage is said in words, and all goes on once there is room,',
     await write(lens, OLD_INDEX);
     const popup = await lens.openPopup();
 
-    await expect(alertIn(popup)).resolves.toContain(NO_ROOM);
+    await eventually(() => alertIn(popup)).toContain(NO_ROOM);
     await makeRoom();
     const again = await lens.openPopup();
     await eventually(() => again.$$eval('[data-project]', (rows) => rows.length)).toBe(3);

@@ -249,7 +249,7 @@ const SETTINGS: View = {
     await activate(tab, '[data-choice="places"] input[value="allBut"]');
     await (await tab.waitForSelector('#excluded-host'))?.type('crisis.iom.int\r');
     await tab.waitForSelector('.hosts li');
-    await (await tab.$('#excluded-host'))?.type('elsewhere.org\r');
+    await (await tab.waitForSelector('#excluded-host'))?.type('elsewhere.org\r');
     await tab.waitForSelector('#host-refusal');
     yield tab;
     await activate(tab, 'button.danger[aria-disabled="false"]');

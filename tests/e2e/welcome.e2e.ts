@@ -91,7 +91,7 @@ describe('the first-run page', () => {
 
   test('reads its example as it stands there, and shows it in the panel', async () => {
     const tab = await openWelcome(lens);
-    await expect(shownFields(tab)).resolves.toEqual([
+    await eventually(() => shownFields(tab)).toEqual([
       ['status', 'Completed'],
       ['coverage', 'Global'],
       ['type', 'Return and reintegration assistance'],
@@ -134,7 +134,7 @@ describe('the first-run page', () => {
     ).toBe('Ask Ana');
     const after = await stored(lens);
     expect(after === before).toBe(true); // Both are long.
-    await expect(tab.$eval('.stage-bar', (one) => one.textContent)).resolves.toContain(
+    await eventually(() => tab.$eval('.stage-bar', (one) => one.textContent)).toContain(
       'Nothing of it goes into your library.',
     );
   });
@@ -148,7 +148,7 @@ describe('the first-run page', () => {
     await eventually(() => focusInPanel(tab)).toBe('icon toggle');
     await tab.keyboard.press('Enter');
     await button(tab, 'Saved');
-    await expect(focusInPanel(tab)).resolves.toBe('icon toggle');
+    await eventually(() => focusInPanel(tab)).toBe('icon toggle');
 
     await tab.focus('.page-switch[aria-pressed="false"]');
     await tab.keyboard.press('Enter');
@@ -160,7 +160,7 @@ describe('the first-run page', () => {
     await tab.keyboard.press('Enter');
     await eventually(() => focused(tab)).toBe('4 Compare');
     await tab.keyboard.press('Tab');
-    await expect(tab.evaluate(() => document.activeElement?.getAttribute('role'))).resolves.toBe('switch');
+    await eventually(() => tab.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('switch');
   });
 
   test.each([320, 640, 1600])('needs no scrolling to the side at a width of %i pixels', async (width) => {
@@ -178,17 +178,17 @@ describe('the first-run page', () => {
   test('says where the button is pinned in this browser, and which keys are set', async () => {
     const tab = await openWelcome(lens);
     const words = BROWSER === 'firefox' ? 'choose “Pin to Toolbar”' : 'then the pin';
-    await expect(tab.$eval('.pin', (one) => one.textContent)).resolves.toContain(words);
-    await expect(tab.$$eval('.keys kbd', (keys) => keys.map((one) => one.textContent))).resolves.toHaveLength(
-      3,
-    );
+    await eventually(() => tab.$eval('.pin', (one) => one.textContent)).toContain(words);
+    await eventually(() =>
+      tab.$$eval('.keys kbd', (keys) => keys.map((one) => one.textContent)),
+    ).toHaveLength(3);
   });
 
   test('leads to the library, the settings and the site, and has headings in order', async () => {
     const tab = await openWelcome(lens);
-    await expect(
+    await eventually(() =>
       tab.$$eval('.end a', (links) => links.map((link) => link.getAttribute('href'))),
-    ).resolves.toEqual(['https://www.iom.int/', '/library.html', '/options.html']);
+    ).toEqual(['https://www.iom.int/', '/library.html', '/options.html']);
     const levels = await tab.$$eval('h1, h2, h3', (all) => all.map(({ tagName }) => tagName));
     expect(levels).toEqual(['H1', 'H2', 'H2', 'H2', 'H2', 'H2', 'H2', 'H2']);
   });
@@ -210,9 +210,9 @@ describe.each([
       skip(!spoken.startsWith(language), `This browser has no language pack for ${language}.`);
       const tab = await openWelcome(lens);
       await button(tab, save);
-      await expect(tab.$eval('h1', (one) => one.textContent)).resolves.toBe(heading);
-      await expect(tab.evaluate(() => document.documentElement.lang)).resolves.toBe(language);
-      await expect(shownFields(tab)).resolves.toContainEqual(['status', first]);
+      await eventually(() => tab.$eval('h1', (one) => one.textContent)).toBe(heading);
+      await eventually(() => tab.evaluate(() => document.documentElement.lang)).toBe(language);
+      await eventually(() => shownFields(tab)).toContainEqual(['status', first]);
     } finally {
       await lens.close();
     }
