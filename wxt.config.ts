@@ -29,7 +29,8 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['storage', 'unlimitedStorage'],
+    permissions: ['storage', 'unlimitedStorage', 'scripting'],
+    host_permissions: ['*://*.iom.int/*'],
     action: {},
     commands: {
       _execute_action: {
@@ -43,6 +44,15 @@ export default defineConfig({
       'open-library': {
         suggested_key: { default: 'Alt+Shift+K' },
         description: '__MSG_command_openLibraryPage__',
+      },
+      'next-mark': {
+        // Chrome takes four suggestions at most.
+        ...(browser === 'firefox' && { suggested_key: { default: 'Alt+Shift+M' } }),
+        description: '__MSG_command_nextMark__',
+      },
+      'read-page': {
+        suggested_key: { default: 'Alt+Shift+B' },
+        description: '__MSG_command_readPage__',
       },
     },
     ...(browser === 'firefox'

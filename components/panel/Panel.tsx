@@ -23,6 +23,8 @@ export interface PanelProps {
     readonly annotate: PageNotesProps['annotate'];
     toggle(): void;
     openLibraryPage(): void;
+    /** Not given: there is nobody to say more. */
+    showMore?(): void;
   };
 }
 
@@ -72,6 +74,11 @@ export function Panel({ reading, saving, open, locale, today, actions }: PanelPr
           <button type="button" onClick={actions.openLibrary}>
             {i18n.t('panel.compare')}
           </button>
+          {actions.showMore && (
+            <button type="button" onClick={actions.showMore}>
+              {i18n.t('panel.more')}
+            </button>
+          )}
         </footer>
       )}
     </aside>
@@ -89,6 +96,7 @@ function PanelBody({ reading, saving, locale, today, actions }: PanelBodyProps) 
       <FieldList {...reading} locale={locale} />
       <OddityNotes facts={facts} locale={locale} today={today} />
       <PageNotes state={saving.state} annotate={actions.annotate} inPage />
+      <div class="beside" />
     </div>
   );
 }

@@ -133,6 +133,7 @@ export class ProjectPanel {
       undo: byReader(() => void session.undo()),
       openLibrary: byReader(() => void send('openLibrary', { view: 'popup', hash: '' })),
       openLibraryPage: byReader(() => void send('openLibrary', { view: 'page', hash: '' })),
+      showMore: byReader(() => void send('openBeside', null)),
       annotate: session.annotate,
       toggle: byReader(() => this.toggle()),
     };

@@ -55,9 +55,9 @@ async function areFound(entries: readonly IndexEntry[]): Promise<boolean> {
   const parts = new Map(FINDER_PART_KEYS.map((key) => [key, readFinderPart(stored[key])]));
   const isFound = (id: string, token: string) =>
     parts.get(finderPartKey(token))?.get(token)?.includes(id) === true;
-  return entries.every(({ id, urls, facts: { primaId } }) =>
+  return entries.every(({ id, kind, urls, facts: { primaId } }) =>
     Object.values(urls)
-      .flatMap((url) => tokensOfPage({ url, projectId: null, primaId }))
+      .flatMap((url) => tokensOfPage({ url, isBrief: kind !== 'project', projectId: null, primaId }))
       .every((token) => isFound(id, token)),
   );
 }

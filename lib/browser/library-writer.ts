@@ -1,15 +1,18 @@
 import { isExpired, isOfJournal, journalKeys } from '../backup-journal.ts';
+import { statesAsMuch } from '../history.ts';
 import { isOver } from '../last-answer.ts';
 import { addReading, beginProject, joinProjects } from '../library.ts';
 import type { Changing } from '../message-rules.ts';
 import type { Annotations, PutBack, TagChanges } from '../messages.ts';
 import { type PageState, pageState } from '../page-state.ts';
 import type { Reading } from '../reading.ts';
+import type { FieldSettling } from '../settling.ts';
 import { ANSWERED_KEY, idOfTrashKey, projectKey, trashKey } from '../storage-keys.ts';
 import { isReadable } from '../stored-record.ts';
 import { expiredTrash } from '../trash.ts';
 import { isIndexSound, rebuildIndex } from './index-rebuild.ts';
 import { putProject, unreadableError } from './library-change.ts';
+import { settleField } from './library-choices.ts';
 import { followRecords } from './library-index-writer.ts';
 import { findProject, readRecords } from './library-lookup.ts';
 import { annotate, tag } from './library-notes.ts';
@@ -35,6 +38,23 @@ export const libraryWriter = {
       const { projects, unreadable } = await findProject([reading]);
       if (unreadable && projects.length === 0) return { kind: 'unreadable', ...unreadable };
       return pageState(reading, projects[0] ?? null);
+    });
+  },
+
+  /**
+   * How the library stands to a page that is saved anew by itself where it says something else than it did. One that
+   * states fewer fields is not: the reader is asked.
+   */
+  update(reading: Reading, now: Date): Promise<PageState> {
+    return inTurn(async () => {
+      const { projects, unreadable } = await findProject([reading]);
+      const [project] = projects;
+      if (unreadable && !project) return { kind: 'unreadable', ...unreadable };
+      const state = pageState(reading, project ?? null);
+      const saved = project?.readings[reading.language];
+      if (!project || !saved || state.kind !== 'changed' || !statesAsMuch(saved, reading)) return state;
+      const after = pageState(reading, await putProject(addReading(project, reading, now), [project], now));
+      return after.kind === 'saved' ? { ...after, isUpdated: true } : after;
     });
   },
 
@@ -84,6 +104,11 @@ export const libraryWriter = {
   /** Gives and takes tags, and tells what undoes it. */
   tag(changes: TagChanges, now: Date): Promise<TagChanges> {
     return inTurn(() => tag(changes, now));
+  },
+
+  /** Keeps which page counts where the pages disagree, and tells what undoes it; `null`: it was so already. */
+  settleField(settling: FieldSettling, now: Date): Promise<FieldSettling | null> {
+    return inTurn(() => settleField(settling, now));
   },
 
   /** See there. */

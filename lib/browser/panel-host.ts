@@ -71,7 +71,7 @@ export function panelHost(
     },
     hide() {
       host.remove();
-      root.removeAttribute(ATTRIBUTE);
+      if (!root.querySelector(TAG)) root.removeAttribute(ATTRIBUTE); // Another may be there, of a page that is no project.
     },
   };
 }

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 /** A way to one of our views, and the keys for it. */
 export interface Shortcut {
   /** Its name in `locales/`, under `command`. */
-  readonly command: 'openLibrary' | 'savePage' | 'openLibraryPage';
+  readonly command: 'openLibrary' | 'savePage' | 'openLibraryPage' | 'readPage' | 'nextMark';
   /** As the browser writes them, such as `Alt+Shift+L`; empty: none are set. */
   readonly keys: string;
 }
@@ -13,6 +13,8 @@ const COMMANDS: Readonly<Record<string, Shortcut['command']>> = {
   _execute_action: 'openLibrary',
   'save-page': 'savePage',
   'open-library': 'openLibraryPage',
+  'next-mark': 'nextMark',
+  'read-page': 'readPage',
 };
 
 /**
