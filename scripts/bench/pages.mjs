@@ -4,7 +4,7 @@ import { MARKUPS } from '../../tests/markups/index.ts';
 import { readPages } from '../demo/pages.mjs';
 
 const RULES = 900;
-const LINKS = 450;
+const LINKS = 500;
 
 /** The pages that are read: the fixtures, and a project of the facts in each markup, of the weight of a real page. */
 export function pagesToRead() {

@@ -3,6 +3,8 @@ import { join, relative } from 'node:path';
 import { root, say } from '../run.mjs';
 import { answerFrom } from './browser.mjs';
 import { findNames } from './names.mjs';
+import { correctedPage, readOtherPages } from './pages.mjs';
+import { seeSite } from './site.mjs';
 import { readTable, textTable } from './table.mjs';
 
 const PICTURES = join(root, 'demo');
@@ -107,7 +109,9 @@ async function seeLibrary(tab, extension) {
 export async function walk({ browser, extension }, { pages, picked, language }) {
   await mkdir(PICTURES, { recursive: true });
   const tab = await browser.newPage();
-  await answerFrom(pages, tab);
+  const others = readOtherPages();
+  const all = [...pages, ...Object.values(others)];
+  await answerFrom(all, tab);
   await tab.setViewport(PAGE_SIZE);
   const names = await findNames(tab, extension, language);
   say(`Opening ${picked.length} sample pages at their true addresses, and saving each from its panel:`);
@@ -126,5 +130,9 @@ export async function walk({ browser, extension }, { pages, picked, language }) 
   say(`\n${textTable(await readTable(tab))}\n`);
   say('Opening the library page …');
   pictures.push(...(await seeLibrary(tab, extension)));
+  say('Opening other pages of the site, and one that was corrected since it was saved:');
+  await tab.setViewport(PAGE_SIZE);
+  const site = { others, corrected: correctedPage(pages), pages: all, picture, inWords };
+  pictures.push(...(await seeSite({ browser, extension }, tab, site)));
   say(`Pictures:\n${pictures.map((path) => `  ${path}`).join('\n')}`);
 }

@@ -1,7 +1,8 @@
 import { say } from '../run.mjs';
 import { answerFrom } from './browser.mjs';
+import { readOtherPages } from './pages.mjs';
 
-const TABS = 7;
+const TABS = 9;
 const LIVE = 'https://www.iom.int/';
 
 /** Answers new tabs from the sample pages too; returns what makes sure of it for one tab. */
@@ -25,9 +26,11 @@ function answerNewTabs(browser, pages) {
 
 /** Opens the sample pages, or with `live` the true site, in a window, and waits until it is closed. */
 export async function showWindow({ browser }, { pages, picked, live, onReady }) {
-  const prepare = live ? () => undefined : answerNewTabs(browser, pages);
-  const others = pages.filter((page) => !picked.includes(page));
-  const addresses = live ? [LIVE] : [...picked, ...others].slice(0, TABS).map(({ address }) => address);
+  const others = Object.values(readOtherPages());
+  const prepare = live ? () => undefined : answerNewTabs(browser, [...pages, ...others]);
+  const rest = pages.filter((page) => !picked.includes(page));
+  const shown = [...picked, ...others, ...rest].slice(0, TABS);
+  const addresses = live ? [LIVE] : shown.map(({ address }) => address);
   const [first] = await browser.pages();
   for (const [index, address] of addresses.entries()) {
     const tab = index === 0 ? first : await browser.newPage();
