@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
 import type { Column } from '../lib/comparison.ts';
-import { factIn, type Statement } from '../lib/facts.ts';
+import { factIn, isCounting, type Statement } from '../lib/facts.ts';
 import type { FieldKey } from '../lib/fields.ts';
 import { FieldValueText } from './FieldValueText.tsx';
-import { chipClass, languagesText } from './words.ts';
+import { chipClass, choiceText, languagesText } from './words.ts';
 
 export interface FactCellProps<K extends FieldKey> {
   readonly field: K;
@@ -19,6 +19,7 @@ export function FactCell<K extends FieldKey>({ field, column, locale, largestBud
   if (fact.kind === 'missing') return <span class="missing">{i18n.t('value.notOnPage')}</span>;
   const [first, ...more] = fact.statements;
   const { budget } = column.facts;
+  const chosen = (fact.kind === 'known' && fact.chosen) || null;
   return (
     <>
       {field === 'budget' && budget.kind === 'known' && largestBudget > 0 && (
@@ -43,9 +44,11 @@ export function FactCell<K extends FieldKey>({ field, column, locale, largestBud
               locale={locale}
               language={statement.languages[0]}
             />{' '}
-            <small>{languagesText(statement.languages, locale)}</small>
+            <small>{languagesText(statement.languages, locale)}</small>{' '}
+            {isCounting(statement, chosen) && <small class="counts">{i18n.t('choice.counts')}</small>}
           </span>
         ))}
+      {chosen && <small class="chosen">{choiceText(chosen)}</small>}
     </>
   );
 }

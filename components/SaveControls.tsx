@@ -58,7 +58,8 @@ export function SaveControls({ saving, language, locale, actions }: SaveControls
 
 function announcement({ state, removed }: Saving): string {
   if (removed !== null) return i18n.t('saving.removed');
-  return state?.kind === 'saved' ? i18n.t('saving.saved') : '';
+  if (state?.kind !== 'saved') return '';
+  return i18n.t(state.isUpdated ? 'saving.updated' : 'saving.saved');
 }
 
 interface StateNoteProps {
@@ -69,6 +70,7 @@ interface StateNoteProps {
 
 function StateNote({ state, language, locale }: StateNoteProps) {
   if (state.kind === 'changed') return <p class="note">{i18n.t('saving.changed')}</p>;
+  if (state.kind === 'saved' && state.isUpdated) return <p class="note">{i18n.t('saving.updated')}</p>;
   if (state.kind === 'unreadable') {
     const failure = state.reason === 'tooNew' ? 'recordTooNew' : 'recordMalformed';
     return <p class="note">{i18n.t(`failure.${failure}`)}</p>;

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { shownId } from '../lib/shown-id.ts';
 import { FailureNote } from './FailureNote.tsx';
 import { leftUnkept, type OwnWords, watchUnkept } from './own-words.ts';
 
@@ -12,7 +13,7 @@ export function UnkeptNotes() {
       {notes.map((words) => (
         <div key={words.id} class="unkept" data-unkept={words.id}>
           <p class="note">
-            {i18n.t('own.unkept', { id: words.id })} <q>{words.draft}</q>
+            {i18n.t('own.unkept', { id: shownId(words.id) })} <q>{words.draft}</q>
           </p>
           {words.failure && <FailureNote failure={words.failure} />}
           <button type="button" onClick={() => words.keep()}>

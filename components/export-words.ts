@@ -3,7 +3,7 @@ import type { ExportWord, ExportWords } from '../lib/export/export-words.ts';
 import { formatLanguage } from '../lib/format.ts';
 import { warningText } from './comparison/warning-text.ts';
 import { valueText } from './value-text.ts';
-import { countryName, derivedName, durationText, fieldName } from './words.ts';
+import { countryName, derivedName, durationText, fieldName, kindName } from './words.ts';
 
 /**
  * The words that files are written in, in the reader's language. A file of all projects asks for the same few words
@@ -24,6 +24,8 @@ export function exportWords(locale: string): ExportWords {
     language: remembering((tag) => formatLanguage(tag, locale)),
     duration: durationText,
     derived: derivedName,
+    kind: kindName,
+    brief: (key) => i18n.t(`brief.${key}`),
     warning: (warning, nameOf) => warningText(warning, { nameOf, locale, most: Number.POSITIVE_INFINITY }),
     say: sayRemembering(),
   };

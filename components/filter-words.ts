@@ -2,10 +2,12 @@ import { i18n } from '#i18n';
 import { type FacetKey, type Option, type Range, type RangeKey, USUAL_CURRENCY } from '../lib/filters.ts';
 import { formatLanguage, formatMoney } from '../lib/format.ts';
 import { isCode } from '../lib/library-list.ts';
+import type { RecordKind } from '../lib/record-kind.ts';
 import type { Term, VocabularyName } from '../lib/vocabularies.ts';
-import { countryName, fieldName, termName } from './words.ts';
+import { countryName, fieldName, kindName, termName } from './words.ts';
 
 const NAMES: { readonly [K in FacetKey | RangeKey]: () => string } = {
+  kind: () => i18n.t('library.column.kind'),
   status: () => fieldName('status'),
   type: () => fieldName('type'),
   region: () => fieldName('region'),
@@ -25,6 +27,7 @@ export function filterName(key: FacetKey | RangeKey): string {
 }
 
 const OPTION_NAMES: { readonly [K in FacetKey]: (option: string, locale: string) => string } = {
+  kind: (kind) => kindName(kind as RecordKind), // Options of it are kinds: see `isOption`.
   status: term('status'),
   type: term('type'),
   region: term('region'),

@@ -1,7 +1,9 @@
 import { i18n } from '#i18n';
 import type { DerivedKey, Duration } from '../lib/derived.ts';
+import type { FieldChoice } from '../lib/field-choice.ts';
 import type { FieldKey } from '../lib/fields.ts';
 import { formatCountry, formatLanguage, formatList } from '../lib/format.ts';
+import type { RecordKind } from '../lib/record-kind.ts';
 import type { Term, VocabularyName } from '../lib/vocabularies.ts';
 
 /** The name of a field in the reader's language, whatever the page calls it. */
@@ -11,6 +13,11 @@ export function fieldName(key: FieldKey): string {
 
 export function derivedName(key: DerivedKey): string {
   return i18n.t(`derived.${key}`);
+}
+
+/** What kind of page a record is of. */
+export function kindName(kind: RecordKind): string {
+  return i18n.t(`kind.${kind}`);
 }
 
 /** The word for a term in the reader's language. */
@@ -53,6 +60,16 @@ export function languagesText(tags: readonly string[], locale: string): string {
 export function durationText({ unit, count }: Duration): string {
   if (unit === 'years' && count === 0) return i18n.t('period.sameYear');
   return i18n.t(`period.${unit}`, count);
+}
+
+/** That the pages disagree in these fields, and the reader chose which counts. */
+export function chosenText(fields: readonly FieldKey[], locale: string): string {
+  return i18n.t('choice.inList', { fields: formatList(fields.map(fieldName), locale, 'unit') });
+}
+
+/** That the reader chose what counts, and why. */
+export function choiceText({ reason }: FieldChoice): string {
+  return reason === '' ? i18n.t('choice.chosen') : i18n.t('choice.because', { reason });
 }
 
 /** The class of a chip that shows a status, or something else that is stated. */

@@ -6,10 +6,14 @@ import { libraryReader } from '../lib/browser/library-reader.ts';
 import { libraryRestore } from '../lib/browser/library-restore.ts';
 import { undoStep } from '../lib/browser/library-restore-undo.ts';
 import { libraryWriter } from '../lib/browser/library-writer.ts';
+import { markPage, nextMarkOfTab } from '../lib/browser/mark-page.ts';
 import { isHourOver } from '../lib/browser/now-and-then.ts';
+import { openBeside, readPageOfTab } from '../lib/browser/open-beside.ts';
 import { openLibrary, openLibraryPage, savePageOfTab } from '../lib/browser/open-views.ts';
 import { isOwnWrite } from '../lib/browser/own-writes.ts';
 import { showBadge } from '../lib/browser/page-badge.ts';
+import { pageMore } from '../lib/browser/page-more.ts';
+import { findJob, keepJob } from '../lib/browser/reading-jobs.ts';
 import { changeSettings, loadSettings } from '../lib/browser/settings.ts';
 import { showSiteAccess } from '../lib/browser/site-access.ts';
 import { openWelcomePage } from '../lib/browser/welcome-page.ts';
@@ -29,9 +33,38 @@ const handlers: Handlers<Sender> = {
     const isRead = isReadHost(new URL(sender.url ?? '').hostname, settings);
     const { version } = browser.runtime.getManifest();
     const reading = isRead ? readSnapshot(snapshot, new Date(), version) : null;
-    const state = await resultOf(() => look(reading, sender));
-    return { reading, state, panel: panelLook(settings) };
+    const ask = settings.updating === 'itself' ? updated : libraryWriter.state;
+    const state = await resultOf(() => look(reading, sender, ask));
+    const panel = panelLook(settings);
+    if (state.ok && state.value.kind === 'changed' && panel.opening !== 'asked') showChanges(sender);
+    return { reading, state, panel };
   },
+  async describePage(told, sender) {
+    const settings = await loadSettings();
+    const isRead = isReadHost(new URL(sender.url ?? '').hostname, settings);
+    const more = isRead ? await pageMore(told, (reading) => look(reading, sender)) : null;
+    return { more, panel: panelLook(settings) };
+  },
+  async openBeside(_, { tab }) {
+    if (tab?.id !== undefined) await openBeside(tab.id, { isAsked: true });
+    return null;
+  },
+  async tellLinks({ addresses }, sender) {
+    const settings = await loadSettings();
+    const isRead = isReadHost(new URL(sender.url ?? '').hostname, settings);
+    await markPage(sender.tab?.id ?? -1, isRead ? addresses : [], panelLook(settings).display);
+    return null;
+  },
+  async saveFetched({ snapshot }) {
+    const reading = readSnapshot(snapshot, new Date(), browser.runtime.getManifest().version);
+    if (reading) await libraryWriter.save(reading, new Date());
+    return { saved: reading !== null };
+  },
+  async keepJob({ job }, { tab }) {
+    await keepJob(job, tab?.id ?? -1);
+    return null;
+  },
+  askJob: (_, { url = '' }) => findJob(url),
   look: ({ reading }, sender) => look(reading, sender),
   save: ({ reading }) => libraryWriter.save(reading, new Date()),
   async remove({ ids, forGood, page }) {
@@ -55,6 +88,7 @@ const handlers: Handlers<Sender> = {
     await libraryWriter.assertOfPage({ ids: changes.map(({ id }) => id), page }, 'library');
     return libraryWriter.tag({ changes }, new Date());
   },
+  settleField: (settling) => libraryWriter.settleField(settling, new Date()),
   listTags: async () => countTags((await libraryReader.entries()) ?? []),
   beginRestore: async ({ mode }) => ({ restoreId: await libraryRestore.begin(mode, new Date()) }),
   restoreChunk: (payload) => libraryRestore.chunk(payload, new Date()),
@@ -92,14 +126,39 @@ const handlers: Handlers<Sender> = {
 /** How often the pages of each tab were looked at: an answer that comes late says nothing of the page there by then. */
 const looks = new Map<number, number>();
 
-async function look(reading: Reading | null, { tab }: Sender): Promise<PageState> {
+const NO_PROJECT: PageState = { kind: 'noProject' };
+
+/** Whether there is nothing of a project on a page, and nothing of the page in the library. */
+function isOther(reading: Reading | null, state: PageState): boolean {
+  return reading?.brief !== undefined && state.kind === 'unsaved';
+}
+
+const updated = (reading: Reading) => libraryWriter.update(reading, new Date());
+
+async function look(
+  reading: Reading | null,
+  { tab }: Sender,
+  ask: (reading: Reading) => Promise<PageState> = libraryWriter.state,
+): Promise<PageState> {
   const tabId = tab?.id ?? -1;
   const turn = (looks.get(tabId) ?? 0) + 1;
   looks.set(tabId, turn);
-  const state: PageState = reading ? await libraryWriter.state(reading) : { kind: 'noProject' };
-  if (tab && looks.get(tabId) === turn) await showBadge(tabId, state);
+  const state: PageState = reading ? await ask(reading) : NO_PROJECT;
+  if (tab && looks.get(tabId) === turn) await showBadge(tabId, isOther(reading, state) ? NO_PROJECT : state);
   return state;
 }
+
+/** What has changed is shown beside the page, and takes no focus. The answer to the page does not wait for it. */
+function showChanges({ tab }: Sender): void {
+  if (tab?.id !== undefined) void openBeside(tab.id, { isAsked: false });
+}
+
+/** The commands that ask something of the page in front, by the names of the manifest. */
+const TAB_COMMANDS: Readonly<Record<string, (tabId: number) => Promise<void>>> = {
+  'save-page': savePageOfTab,
+  'read-page': readPageOfTab,
+  'next-mark': nextMarkOfTab,
+};
 
 /** A browser that is never closed would keep for ever what is dropped when it starts. */
 async function tidy(): Promise<void> {
@@ -140,7 +199,8 @@ export default defineBackground(() => {
   browser.permissions.onRemoved.addListener(tellAccess);
 
   browser.commands.onCommand.addListener((command, tab) => {
-    if (command === 'save-page' && tab?.id !== undefined) void savePageOfTab(tab.id);
+    const run = TAB_COMMANDS[command];
+    if (run && tab?.id !== undefined) void run(tab.id);
     if (command === 'open-library') void openLibraryPage('');
   });
 });

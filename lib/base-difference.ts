@@ -1,3 +1,4 @@
+import { type BriefItem, meaningOfItems } from './brief-items.ts';
 import type { DerivedKey, Duration, Outcome } from './derived.ts';
 import type { Fact } from './facts.ts';
 import type { FieldKey } from './fields.ts';
@@ -73,6 +74,12 @@ export function derivedDifference(
 /** Of rows with labels that we do not know, by their prints. `null`: a page does not have the row. */
 export function printedDifference(base: OtherRow | null, row: OtherRow | null): Difference | null {
   return base && row && alike(fold(base.printed), fold(row.printed));
+}
+
+/** Of what pages name, in whatever order. `null`: a page names nothing of the kind. */
+export function itemsDifference(base: readonly BriefItem[], items: readonly BriefItem[]): Difference | null {
+  const [before, after] = [meaningOfItems(base), meaningOfItems(items)];
+  return before === null || after === null ? null : alike(before, after);
 }
 
 /** At the coarser precision: of "2023" and "2023-04" the years alone are compared. */

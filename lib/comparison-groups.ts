@@ -41,11 +41,13 @@ export function groupRows(rows: readonly Row[], differencesOnly: boolean): Group
 }
 
 function isOf(group: RowGroup, row: Row): boolean {
+  if (row.kind === 'brief') return group === 'what';
   return row.kind === 'other' ? group === 'other' : KEYS[group].includes(row.key);
 }
 
 /** Whether any page says anything about it. */
 function isStated(row: Row): boolean {
   if (row.kind === 'field') return row.facts.some(({ kind }) => kind !== 'missing');
+  if (row.kind === 'brief') return row.cells.some((items) => items.length > 0);
   return row.kind === 'other' || row.outcomes.some(({ value }) => value !== null);
 }

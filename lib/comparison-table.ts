@@ -1,17 +1,20 @@
+import { type ItemWords, itemText } from './brief-items.ts';
 import type { Column, Comparison, Row } from './comparison.ts';
 import { groupRows } from './comparison-groups.ts';
 import type { Derived, DerivedKey } from './derived.ts';
 import type { ExportWords } from './export/export-words.ts';
 import { minuteOf } from './export/instants.ts';
-import type { Fact, Statement } from './facts.ts';
+import { type Fact, isCounting, type Statement } from './facts.ts';
 import type { FieldKey, FieldValue } from './fields.ts';
 import { preferred } from './library-list.ts';
 import type { Reading } from './reading.ts';
+import { shownId } from './shown-id.ts';
 import type { Money } from './values/money.ts';
 
 /** The words of the reader's language that a comparison is written in. */
 export interface TableWords
-  extends Pick<ExportWords, 'field' | 'value' | 'language' | 'duration' | 'derived'> {
+  extends ItemWords,
+    Pick<ExportWords, 'field' | 'language' | 'duration' | 'derived' | 'brief'> {
   /** "about US$150,000". */
   about(money: Money): string;
   /** "Duration (computed)": the name of a row that no page prints. */
@@ -20,7 +23,7 @@ export interface TableWords
 }
 
 /** `pages`: heads the row that says where all values come from. */
-export type TableWord = 'field' | 'notOnPage' | 'notUnderstood' | 'notKnown' | 'pages';
+export type TableWord = 'field' | 'notOnPage' | 'notUnderstood' | 'notKnown' | 'pages' | 'counts';
 
 /** Plain texts, to be pasted as a table elsewhere; each row has as many cells as the head. */
 export interface TextTable {
@@ -51,16 +54,22 @@ export function comparisonTable(
 
 function titleOfColumn({ id, readings }: Column, locale: string): string {
   const titles = Object.fromEntries(readings.map(({ language, title }) => [language, title]));
-  return preferred(titles, locale) ?? id;
+  return preferred(titles, locale) ?? shownId(id);
 }
 
 function rowName(row: Row, words: TableWords): string {
   if (row.kind === 'other') return row.label;
+  if (row.kind === 'brief') return words.brief(row.key);
   return row.kind === 'field' ? words.field(row.key) : words.computed(words.derived(row.key));
 }
 
 function rowTexts(row: Row, columns: readonly Column[], words: TableWords): string[] {
   if (row.kind === 'other') return row.cells.map((cell) => cell?.printed ?? words.say('notOnPage'));
+  if (row.kind === 'brief') {
+    return row.cells.map(
+      (items) => items.map((item) => itemText(item, words)).join('; ') || words.say('notOnPage'),
+    );
+  }
   if (row.kind === 'field') return columns.map(({ facts }) => factText(row.key, facts[row.key], words));
   return columns.map(({ derived }) => derivedText(row.key, derived, words));
 }
@@ -72,12 +81,13 @@ function factText<K extends FieldKey>(key: K, stated: Fact<unknown>, words: Tabl
   if (fact.kind === 'missing') return words.say('notOnPage');
   const [first, ...more] = fact.statements;
   if (first && more.length === 0) return statementText(key, first, words);
-  return fact.statements
-    .map(
-      (each) =>
-        `${statementText(key, each, words)} (${each.languages.map((tag) => words.language(tag)).join(', ')})`,
-    )
-    .join('; ');
+  const chosen = (fact.kind === 'known' && fact.chosen) || null;
+  const said = fact.statements.map((each) => {
+    const languages = each.languages.map((tag) => words.language(tag));
+    const notes = isCounting(each, chosen) ? [...languages, words.say('counts')] : languages;
+    return `${statementText(key, each, words)} (${notes.join(', ')})`;
+  });
+  return said.join('; ');
 }
 
 function statementText<K extends FieldKey>(

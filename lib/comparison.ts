@@ -1,15 +1,26 @@
+import {
+  BRIEF_KEYS,
+  type BriefItem,
+  type BriefKey,
+  briefItems,
+  COMMON_KEYS,
+  meaningOfItems,
+} from './brief-items.ts';
 import { ROW_KEYS } from './comparison-groups.ts';
 import { comparisonWarnings, type Warning } from './comparison-warnings.ts';
 import { type Derived, type DerivedKey, derive, type Outcome } from './derived.ts';
-import { type Fact, type Facts, factsOf, meaningOf } from './facts.ts';
+import { type Fact, type Facts, factsOf, isCounting, meaningOf, type Statement } from './facts.ts';
+import type { FieldChoice } from './field-choice.ts';
 import type { FieldKey } from './fields.ts';
 import { fold } from './print.ts';
 import type { Project } from './project.ts';
 import type { OtherRow, Reading } from './reading.ts';
+import type { RecordKind } from './record-kind.ts';
 
 /** One project of a comparison. */
 export interface Column {
   readonly id: string;
+  readonly kind: RecordKind;
   readonly readings: readonly Reading[];
   readonly facts: Facts;
   readonly derived: Derived;
@@ -23,6 +34,7 @@ export type Row =
       readonly outcomes: readonly Outcome<unknown>[];
       readonly differs: boolean;
     }
+  | BriefRow
   | {
       readonly kind: 'other';
       readonly label: string;
@@ -38,8 +50,19 @@ interface FieldRow {
   readonly differs: boolean;
 }
 
+/** What pages say that are no projects, or projects and others alike. */
+interface BriefRow {
+  readonly kind: 'brief';
+  readonly key: BriefKey;
+  /** Empty: the pages of this record say nothing of it. */
+  readonly cells: readonly (readonly BriefItem[])[];
+  readonly differs: boolean;
+}
+
 export interface Comparison {
   readonly columns: readonly Column[];
+  /** `mixed`: of projects and other pages, of which only what both have is compared. */
+  readonly of: 'projects' | 'briefs' | 'mixed';
   readonly rows: readonly Row[];
   readonly warnings: readonly Warning[];
 }
@@ -50,20 +73,34 @@ export function titlesOf({ readings }: Pick<Column, 'readings'>): Readonly<Recor
 }
 
 /**
- * Puts projects side by side, one column each.
+ * Puts projects side by side, one column each; or other pages; or both, of which then only what both have is compared.
  *
  * @param today ISO 8601 date.
  */
 export function compare(projects: readonly Project[], today: string): Comparison {
   const columns = projects.map(toColumn);
+  if (columns.some(({ kind }) => kind !== 'project')) return compareBriefs(columns);
   const rows = ROW_KEYS.map((key) => (isDerived(key) ? derivedRow(key, columns) : fieldRow(key, columns)));
-  return { columns, rows: [...rows, ...otherRows(columns)], warnings: comparisonWarnings(columns, today) };
+  const warnings = comparisonWarnings(columns, today);
+  return { columns, of: 'projects', rows: [...rows, ...otherRows(columns)], warnings };
 }
 
-export function toColumn({ id, readings }: Project): Column {
+/** Nothing is to be warned of: what is compared is what pages name, and no statement of theirs. */
+function compareBriefs(columns: readonly Column[]): Comparison {
+  const isMixed = columns.some(({ kind }) => kind === 'project');
+  const rows = (isMixed ? COMMON_KEYS : BRIEF_KEYS).map((key) => briefRow(key, columns));
+  return { columns, of: isMixed ? 'mixed' : 'briefs', rows, warnings: [] };
+}
+
+function briefRow(key: BriefKey, columns: readonly Column[]): Row {
+  const cells = columns.map(({ readings }) => briefItems(readings, key));
+  return { kind: 'brief', key, cells, differs: differ(cells.map(meaningOfItems)) };
+}
+
+export function toColumn({ id, kind, readings, choices }: Project): Column {
   const all = Object.values(readings);
-  const facts = factsOf(all);
-  return { id, readings: all, facts, derived: derive(facts) };
+  const facts = factsOf(all, choices);
+  return { id, kind, readings: all, facts, derived: derive(facts) };
 }
 
 function isDerived(key: FieldKey | DerivedKey): key is DerivedKey {
@@ -108,12 +145,16 @@ function joinRows(rows: readonly OtherRow[]): OtherRow | null {
 /** The same text for facts that say the same; `null`: the fact says nothing. */
 function meaningOfFact(fact: Fact<unknown>): string | null {
   if (fact.kind === 'missing') return null;
-  // Where the meaning is known, it is no matter how else it was printed.
-  const said = fact.statements.filter(({ observed }) => fact.kind !== 'known' || observed.value !== null);
+  // Where the meaning is known, it is no matter how else it was printed, nor what a page says that does not count.
+  const said = fact.statements.filter((each) => fact.kind !== 'known' || isMeant(each, fact.chosen));
   return said
     .map(({ observed }) => meaningOf(observed))
     .toSorted()
     .join(' | ');
+}
+
+function isMeant(statement: Statement<unknown>, chosen: FieldChoice | undefined): boolean {
+  return chosen ? isCounting(statement, chosen) : statement.observed.value !== null;
 }
 
 /** What is missing differs from nothing. */

@@ -1,8 +1,8 @@
 // What the snapshot asks the page for. Each type below is what the DOM standard says that property holds.
 export const rootOf = property<Element | null>('documentElement');
 export const addressOf = property<string>('URL');
-const textContentOf = property<string | null>('textContent');
-const querySelector = property<ParentNode['querySelector']>('querySelector');
+/** White space collapsed; empty: it has none. */
+export const titleOf = property<string>('title');
 const querySelectorAll = property<ParentNode['querySelectorAll']>('querySelectorAll');
 
 // Those that are asked of every node have a function each, which engines can make a plain access of.
@@ -41,12 +41,6 @@ export const TEXT = 3;
 export function attributeOf(element: Element, name: string): string | null {
   getAttribute ??= definitionOf(element, 'getAttribute').value as typeof getAttribute & {};
   return getAttribute.call(element, name);
-}
-
-/** The text of the first element below that matches; empty: there is none. */
-export function textOfFirst(root: Element, selector: string): string {
-  const found = querySelector(root).call(root, selector);
-  return found ? (textContentOf(found) ?? '') : '';
 }
 
 /** All elements below that match. */

@@ -1,24 +1,27 @@
 import type { IndexEntry, KnownFacts } from './library-index.ts';
+import { RECORD_KINDS } from './record-kind.ts';
 import { VOCABULARIES } from './vocabularies.ts';
 
 /**
  * The filters that offer options to choose from, and the options that an entry has of each. An entry without any has
- * the option `null`: no page states it, it was not understood, or the readings disagree in it.
+ * the option `null`: no page states it, it was not understood, or the readings disagree in it. What only projects
+ * have, a page that is none has no option of at all: nothing of it is unknown.
  */
 export const FACETS = {
-  status: ({ facts }) => one(facts.status),
-  type: ({ facts }) => one(facts.type),
-  region: ({ facts }) => one(facts.region),
-  coverage: ({ facts }) => one(facts.coverage),
-  /** Benefiting states: codes, or the name as printed of a country that has none. */
+  kind: ({ kind }) => [kind],
+  status: ofProjects(({ facts }) => one(facts.status)),
+  type: ofProjects(({ facts }) => one(facts.type)),
+  region: ofProjects(({ facts }) => one(facts.region)),
+  coverage: ofProjects(({ facts }) => one(facts.coverage)),
+  /** Benefiting states, or countries that another page names: codes, or the name as printed of one that has none. */
   country: ({ countries }) => some(countries),
   /** Of the pages that were read: BCP 47. */
   language: ({ titles }) => some(Object.keys(titles)),
   tag: ({ tags }) => some(tags),
   /** Never `null`: `yes` or `no`. */
   note: ({ note }) => yesOrNo(note !== ''),
-  /** Whether the readings disagree in anything; never `null`. */
-  disagreement: ({ disagreeing }) => yesOrNo(disagreeing.length > 0),
+  /** Whether the readings of a project disagree in anything; never `null`. */
+  disagreement: ofProjects(({ disagreeing }) => yesOrNo(disagreeing.length > 0)),
 } satisfies Record<string, (entry: IndexEntry) => readonly Option[]>;
 
 export type FacetKey = keyof typeof FACETS;
@@ -30,6 +33,7 @@ export const FACET_KEYS = Object.keys(FACETS) as readonly FacetKey[];
 
 /** What an option of a facet can be; where anything can, since pages and readers name it, nothing stands here. */
 const KNOWN_OPTIONS: { readonly [K in FacetKey]?: readonly Option[] } = {
+  kind: RECORD_KINDS,
   status: [...VOCABULARIES.status, null],
   type: [...VOCABULARIES.type, null],
   region: [...VOCABULARIES.region, null],
@@ -117,10 +121,11 @@ export function spanOf(entry: IndexEntry, key: RangeKey, currency: string): Span
 
 /**
  * Whether an entry may be within any range for all that is known. A period with one end known is, beside the year of
- * that end. A budget in another currency is known, and still has no place in a range.
+ * that end. A budget in another currency is known, and still has no place in a range. A page that is no project has
+ * nothing of the kind, which is not unknown.
  */
-export function isUnknown({ facts }: IndexEntry, key: RangeKey): boolean {
-  return UNKNOWN[key](facts);
+export function isUnknown({ kind, facts }: IndexEntry, key: RangeKey): boolean {
+  return kind === 'project' && UNKNOWN[key](facts);
 }
 
 const UNKNOWN: { readonly [K in RangeKey]: (facts: KnownFacts) => boolean } = {
@@ -166,6 +171,10 @@ function without<T extends object, K extends keyof T>(all: T, key: K, value: T[K
 /** Whether a range excludes nothing. */
 function isOpen({ from, to, unknown }: Range): boolean {
   return from === null && to === null && !unknown;
+}
+
+function ofProjects(options: (entry: IndexEntry) => readonly Option[]): typeof options {
+  return (entry) => (entry.kind === 'project' ? options(entry) : []);
 }
 
 function one(option: Option): readonly Option[] {

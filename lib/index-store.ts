@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { FIELD_TYPES } from './field-types.ts';
 import { FIELD_KEYS } from './fields.ts';
 import { INDEX_VERSION, type IndexEntry } from './library-index.ts';
+import { RECORD_KINDS } from './record-kind.ts';
 import { INDEX_KEY, indexPartKey } from './storage-keys.ts';
 
 /** What the first view of a list needs, in one small item of storage. */
@@ -34,11 +35,13 @@ const factShape = Object.fromEntries(
 
 const entrySchema = z.strictObject({
   id: z.string(),
+  kind: z.enum(RECORD_KINDS),
   titles: z.record(z.string(), z.string()),
   urls: z.record(z.string(), z.string()),
   readAt: z.record(z.string(), z.string()),
   facts: z.strictObject(factShape),
   disagreeing: z.array(z.enum(FIELD_KEYS)),
+  chosen: z.array(z.enum(FIELD_KEYS)),
   countries: z.array(z.string()),
   tags: z.array(z.string()),
   note: z.string(),

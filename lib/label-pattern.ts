@@ -1,60 +1,90 @@
-import { FIELD_KEYS, FIELDS, type FieldKey } from './fields.ts';
-import { LANGUAGE_LABELS } from './languages/index.ts';
-import { collapse, fold } from './print.ts';
-
-/** Whether a raw text of a page may hold a label: several rows in one text can begin with one that is new to us. */
-export function mayHoldLabel(text: string): boolean {
-  return labelPattern().test(text) || text.includes(' | ');
-}
-
-/**
- * The fields whose labels may stand in a text that may hold one, whole or cut off at its end: no fewer than there
- * are, for a page with fewer than a project has is not read.
- */
-export function fieldsLabelledIn(text: string): FieldKey[] {
-  const folded = fold(collapse(text.trimStart().slice(0, LONGEST_TEXT)));
-  const start = folded.replace(/^[^a-z]+|[^a-z]+$/g, '');
-  return allLabels().flatMap(([label, keys]) =>
-    folded.includes(label) || (start !== '' && label.startsWith(start)) ? keys : [],
-  );
-}
-
-/** Longer than all rows of a project in one text. */
-const LONGEST_TEXT = 100_000;
+import { FIELD_TYPES } from './field-types.ts';
+import { FIELD_KEYS } from './fields.ts';
+import { LANGUAGES } from './languages/index.ts';
+import type { TemplateKey } from './languages/language.ts';
+import { fold } from './print.ts';
+import { type RowKey, TEMPLATE_TYPES } from './template-types.ts';
+import type { ValueType } from './values/value-type.ts';
 
 /** Longer than any label, however it is spelled. */
 export const LONGEST_LABEL = 200;
 
-/**
- * Matches every raw text of a page that may begin with a label, and few others. One pattern for all labels:
- * folding each text of a page takes fifty times as long.
- */
-export function labelPattern(): RegExp {
-  pattern ??= new RegExp(`^[^a-zA-Z\\u00C0-\\u024F]*(?:${firstWords().join('|')})`, 'i');
-  return pattern;
+/** Some labels, and what the rows under them may say. What is worked out of them is worked out when first asked for. */
+export class LabelTable {
+  private labels: readonly (readonly [string, readonly RowKey[]])[] | undefined;
+  private start: RegExp | undefined;
+  private withColon: RegExp | undefined;
+
+  constructor(
+    private readonly printed: () => readonly (readonly [key: RowKey, label: string])[],
+    private readonly types: { readonly [K in RowKey]?: ValueType<unknown> },
+    /** Whether a link can be a label: a menu of the site has links of the same words. */
+    readonly inLinks: boolean,
+  ) {}
+
+  /** Folded labels and what carries them, the longest first. */
+  all() {
+    const entries = () => this.printed().map(([key, label]) => [fold(label), key] as const);
+    this.labels ??= [...Map.groupBy(entries(), ([label]) => label)]
+      .map(([label, rows]) => [label, [...new Set(rows.map(([, key]) => key))]] as const)
+      .sort(([a], [b]) => b.length - a.length);
+    return this.labels;
+  }
+
+  /**
+   * Matches every raw text of a page that may begin with a label, and few others. One pattern for all labels:
+   * folding each text of a page takes fifty times as long.
+   */
+  pattern(): RegExp {
+    const words = () => this.all().map(([label]) => /^[a-z]+/.exec(label)?.[0] ?? label);
+    this.start ??= new RegExp(`^[^a-zA-Z\\u00C0-\\u024F]*(?:${anyStart(words()).join('|')})`, 'i');
+    return this.start;
+  }
+
+  /** Whether a raw text of a page may hold a label: several rows in one text can begin with one that is new to us. */
+  mayBeIn(text: string): boolean {
+    return this.pattern().test(text) || text.includes(' | ');
+  }
+
+  /** Matches a label with a colon in a folded text. */
+  beforeColon(): RegExp {
+    const labels = () => this.all().map(([label]) => RegExp.escape(label));
+    this.withColon ??= new RegExp(`(?<![\\p{L}\\p{N}])(?:${labels().join('|')})\\s?[:：]`, 'u');
+    return this.withColon;
+  }
+
+  /** Whether a text says what one of these rows may say. */
+  isValue(keys: readonly RowKey[], text: string): boolean {
+    return keys.some((key) => (this.types[key]?.parse([text]) ?? null) !== null);
+  }
 }
 
-let pattern: RegExp | undefined;
-let labels: readonly (readonly [string, readonly FieldKey[]])[] | undefined;
+/** The labels of the site's project pages. */
+export const SITE_LABELS = new LabelTable(siteLabels, FIELD_TYPES, true);
 
-/** Folded labels and their fields, the longest first. */
-export function allLabels() {
-  labels ??= [...Map.groupBy(labelledFields(), ([label]) => label)]
-    .map(([label, fields]) => [label, [...new Set(fields.map(([, key]) => key))]] as const)
-    .sort(([a], [b]) => b.length - a.length);
-  return labels;
+/** These, and those of sub-sites with templates of their own. */
+export const TEMPLATE_LABELS = new LabelTable(
+  () => [...siteLabels(), ...templateLabels()],
+  TEMPLATE_TYPES,
+  false,
+);
+
+function siteLabels() {
+  return FIELD_KEYS.flatMap((key) =>
+    LANGUAGES.flatMap(({ labels }) => (labels[key] ?? []).map((label) => [key, label] as const)),
+  );
 }
 
-function labelledFields(): (readonly [string, FieldKey])[] {
-  return FIELD_KEYS.flatMap((key) => {
-    const translated = LANGUAGE_LABELS.flatMap((printed) => printed[key] ?? []);
-    return [...FIELDS[key].labels, ...translated].map((label) => [fold(label), key] as const);
-  });
+function templateLabels() {
+  return LANGUAGES.flatMap(({ templates }) =>
+    (Object.entries(templates) as [TemplateKey, readonly string[]][]).flatMap(([key, printed]) =>
+      printed.map((label) => [key, label] as const),
+    ),
+  );
 }
 
 /** Any way to accent a letter, since the texts that the pattern meets are not folded. */
-function firstWords(): string[] {
-  const words = allLabels().map(([label]) => /^[a-z]+/.exec(label)?.[0] ?? label);
+function anyStart(words: readonly string[]): string[] {
   return [...new Set(words)].map((word) => `${letters(word.slice(0, 1))}${orCutOff(word.slice(1))}`);
 }
 

@@ -1,4 +1,5 @@
 import { findLabels, type LabelHit, MOST_LABELS } from './label-hits.ts';
+import { type LabelTable, SITE_LABELS } from './label-pattern.ts';
 import { labelAtStart } from './labels.ts';
 import { findOtherLabels } from './other-labels.ts';
 import {
@@ -37,8 +38,8 @@ export interface PrintedRow {
  * column or table row of their own, beside one of values. Rows without a value are left out. Not found: values
  * that stand before their labels.
  */
-export function readRows(root: PageElement): PrintedRow[] {
-  const known = findLabels(root);
+export function readRows(root: PageElement, table: LabelTable = SITE_LABELS): PrintedRow[] {
+  const known = findLabels(root, table);
   if (known.length === 0 || known.length >= MOST_LABELS) return [];
   const { rows, counts } = placeAll(known, root);
   const inColumns = valuesInColumns(rows);
@@ -113,7 +114,7 @@ function followingNodes(
 /** Whether a text of several rows begins with the end of the row before it, which is not understood then. */
 function goesOnIn(node: PageNode): boolean {
   const [, begin = ''] = (isText(node) && /^([^|;·•:：]*)[|;·•]/.exec(node.data)) || [];
-  return /[\p{L}\p{N}]/u.test(begin) && labelAtStart(begin.trim()) === null;
+  return /[\p{L}\p{N}]/u.test(begin) && labelAtStart(begin.trim(), SITE_LABELS) === null;
 }
 
 /** What is left of the line `Label: value` without its label. */

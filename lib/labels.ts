@@ -1,14 +1,13 @@
-import { FIELD_TYPES } from './field-types.ts';
-import type { FieldKey } from './fields.ts';
-import { allLabels, LONGEST_LABEL } from './label-pattern.ts';
+import { type LabelTable, LONGEST_LABEL } from './label-pattern.ts';
 import { LANGUAGES } from './languages/index.ts';
 import type { Language } from './languages/language.ts';
 import { fold, foldWithPositions } from './print.ts';
+import type { RowKey } from './template-types.ts';
 
 /** A label at the start of a text. */
 export interface LabelStart {
-  /** The fields that carry this label: two for "Tipo de proyecto". */
-  readonly keys: readonly FieldKey[];
+  /** What carries this label: two fields for "Tipo de proyecto". */
+  readonly keys: readonly RowKey[];
   /** As printed, without the colon. */
   readonly label: string;
   /** What the text goes on with behind label and colon; empty: nothing. */
@@ -20,51 +19,47 @@ export interface LabelStart {
  *
  * Without a colon, what follows has to be a value of that field, or the label is a word of a sentence.
  */
-export function labelAtStart(text: string): LabelStart | null {
+export function labelAtStart(text: string, table: LabelTable): LabelStart | null {
   const folded = foldWithPositions(text.slice(0, LONGEST_LABEL));
-  for (const [label, keys] of allLabels()) {
+  for (const [label, keys] of table.all()) {
     if (!folded.text.startsWith(label)) continue;
     const end = folded.positionOf(label.length);
     const marks = MARKS.exec(text.slice(end))?.[0] ?? '';
     const found = { keys, label: text.slice(0, end).trim(), rest: text.slice(end + marks.length).trim() };
-    if (found.rest === '' || COLON.test(marks) || (/\s$/.test(marks) && isValue(found))) return found;
+    if (found.rest === '' || COLON.test(marks) || (/\s$/.test(marks) && table.isValue(keys, found.rest)))
+      return found;
   }
   return null;
 }
 
-function isValue({ keys, rest }: LabelStart): boolean {
-  return keys.some((key) => FIELD_TYPES[key].parse([rest]) !== null);
-}
-
 /** Whether a text could be the first part of a label that is split over several texts: "Start", then "Date". */
-export function beginsLabel(text: string): boolean {
+export function beginsLabel(text: string, table: LabelTable): boolean {
   const folded = text.length > LONGEST_LABEL ? '' : fold(text);
-  return folded !== '' && allLabels().some(([label]) => label.startsWith(folded));
+  return folded !== '' && table.all().some(([label]) => label.startsWith(folded));
 }
 
 /** Where else in a text a label with a colon stands: "Start Date: 2023; End Date: 2025". `null`: nowhere. */
-export function findNextLabel(text: string): number | null {
+export function findNextLabel(text: string, table: LabelTable): number | null {
   if (!/[:：]/.test(text)) return null;
-  labelWithColon ??= new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${allLabels()
-      .map(([label]) => RegExp.escape(label))
-      .join('|')})\\s?[:：]`,
-    'u',
-  );
   const folded = foldWithPositions(text.slice(0, LONGEST_ROW));
-  const found = labelWithColon.exec(folded.text);
+  const found = table.beforeColon().exec(folded.text);
   return found && folded.positionOf(found.index);
 }
 
-/** The language of the pages that print this label; `null` where pages of every language may. */
+/** The language of the pages that print this label; `null` where pages of every language may, as English ones. */
 export function languageOfLabel(label: string): string | null {
-  languages ??= Map.groupBy(LANGUAGES.flatMap(labelsOf), ([printed]) => printed);
+  languages ??= Map.groupBy(
+    LANGUAGES.filter(({ tag }) => tag !== 'en').flatMap(labelsOf),
+    ([printed]) => printed,
+  );
   const printing = new Set(languages.get(fold(label))?.map(([, tag]) => tag));
   return printing.size === 1 ? ([...printing][0] ?? null) : null;
 }
 
-function labelsOf({ tag, labels }: Language): (readonly [label: string, tag: string])[] {
-  return Object.values(labels).flatMap((printed) => printed.map((text) => [fold(text), tag] as const));
+function labelsOf({ tag, labels, templates }: Language): (readonly [label: string, tag: string])[] {
+  return [...Object.values(labels), ...Object.values(templates)].flatMap((printed) =>
+    printed.map((text) => [fold(text), tag] as const),
+  );
 }
 
 /** Longer than any row is one that nobody printed as a row. */
@@ -76,4 +71,3 @@ const MARKS = /^\s*(?:[*?]\s*|\(\?\)\s*)*(?:[:：]|[-–—](?=\s|$))?\s*/;
 const COLON = /[:：]\s*$/;
 
 let languages: ReadonlyMap<string, readonly (readonly [string, string])[]> | undefined;
-let labelWithColon: RegExp | undefined;

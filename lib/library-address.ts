@@ -80,6 +80,7 @@ const PART_NAMES = Object.keys(PARTS) as readonly (keyof typeof PARTS)[];
 
 /** Short, and the same for ever: bookmarks hold them. */
 const FACET_NAMES: { readonly [K in FacetKey]: string } = {
+  kind: 'kind',
   status: 'status',
   type: 'type',
   region: 'region',

@@ -24,6 +24,7 @@ const FIELD_ORDERS: { readonly [K in FieldKey]: ColumnOrder } = {
 /** Every column that the table of the library can have. */
 export const COLUMN_ORDERS = {
   title: 'text',
+  kind: 'text',
   id: 'text',
   ...FIELD_ORDERS,
   duration: 'length',

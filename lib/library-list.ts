@@ -1,4 +1,6 @@
 import type { IndexEntry } from './library-index.ts';
+import { shownId } from './shown-id.ts';
+import { type Money, orderOfMoney } from './values/money.ts';
 
 /** `relevance`: the best first where something is searched for, else the newest first. */
 export const SORTS = ['relevance', 'savedAt', 'title', 'budget', 'endDate', 'id'] as const;
@@ -10,7 +12,7 @@ export function preferred<T>(byLanguage: Readonly<Record<string, T>>, locale: st
 }
 
 export function titleOf({ titles, id }: Pick<IndexEntry, 'titles' | 'id'>, locale: string): string {
-  return preferred(titles, locale) ?? id;
+  return preferred(titles, locale) ?? shownId(id);
 }
 
 /** The language of `titleOf`, BCP 47; `undefined`: there is no title. */
@@ -26,11 +28,17 @@ export function sortEntries(entries: readonly IndexEntry[], sort: Sort, locale: 
     relevance: newestFirst,
     savedAt: newestFirst,
     title: (a, b) => compare(titleOf(a, locale), titleOf(b, locale)),
-    budget: (a, b) => (b.facts.budget?.amount ?? -1) - (a.facts.budget?.amount ?? -1),
+    budget: (a, b) => byBudget(a.facts.budget, b.facts.budget),
     endDate: (a, b) => compareText(b.facts.endDate ?? '', a.facts.endDate ?? ''),
     id: (a, b) => compare(a.id, b.id),
   };
   return entries.toSorted(orders[sort]);
+}
+
+/** The largest first, in each currency by itself: nothing is converted. */
+function byBudget(a: Money | null, b: Money | null): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  return a.currency === b.currency ? b.amount - a.amount : orderOfMoney(a) - orderOfMoney(b);
 }
 
 function newestFirst(a: IndexEntry, b: IndexEntry): number {

@@ -1,16 +1,21 @@
-import { FIELD_KEYS } from './fields.ts';
+import { joinChoices } from './field-choice.ts';
+import { changesBetween, joinHistories, withChanges } from './history.ts';
 import { isAddress, projectKeyOf } from './identity.ts';
 import { isSameJson } from './json.ts';
 import { FORMAT, type Project } from './project.ts';
 import type { Reading } from './reading.ts';
+import { kindOfReading } from './record-kind.ts';
 import { joinNotes, withTags } from './tags.ts';
 
 /** A project with its first reading. */
 export function beginProject(reading: Reading, now: Date): Project {
   return {
     format: FORMAT,
+    kind: kindOfReading(reading),
     id: projectKeyOf([reading]),
     readings: { [reading.language]: reading },
+    history: [],
+    choices: {},
     note: '',
     tags: [],
     savedAt: now.toISOString(),
@@ -19,14 +24,28 @@ export function beginProject(reading: Reading, now: Date): Project {
 }
 
 /**
- * Adds a reading to the project that it belongs to. Of two readings in one language the newer one stays. A project
- * that has it already is handed back as it is.
+ * Adds a reading to the project that it belongs to. Of two readings in one language the newer one stays, and what they
+ * print differently becomes history. A project that has all of it already is handed back as it is.
  */
 export function addReading(project: Project, reading: Reading, now: Date): Project {
   const saved = project.readings[reading.language];
-  if (saved && (isBefore(reading.readAt, saved.readAt) || isSameJson(reading, saved))) return project;
-  const readings = { ...project.readings, [reading.language]: reading };
-  return { ...project, id: keyAmong(project.id, readings), readings, changedAt: now.toISOString() };
+  if (saved && isSameJson(reading, saved)) return project;
+  const changedAt = now.toISOString();
+  if (saved && isBefore(reading.readAt, saved.readAt)) {
+    const history = withChanges(project.history, reading, saved);
+    return history === project.history ? project : { ...project, history, changedAt };
+  }
+  const history = saved ? withChanges(project.history, saved, reading) : project.history;
+  return { ...project, ...withReading(project, reading), history, changedAt };
+}
+
+/** What follows from the readings of a project, with a new one among them. */
+function withReading(
+  { id, readings: all }: Project,
+  reading: Reading,
+): Pick<Project, 'id' | 'kind' | 'readings'> {
+  const readings = { ...all, [reading.language]: reading };
+  return { id: keyAmong(id, readings), kind: kindOfReading(reading), readings };
 }
 
 /** Joins records of one project, the best first. `null`: there are none. */
@@ -36,8 +55,8 @@ export function joinProjects(projects: readonly Project[], now: Date): Project |
 }
 
 /**
- * Joins two records of one project: the newer reading of each language, both notes, all tags. Where `b` adds nothing,
- * `a` is handed back as it is: joining twice is joining once.
+ * Joins two records of one project: the newer reading of each language, both histories, the later choices, both notes,
+ * all tags. Where `b` adds nothing, `a` is handed back as it is: joining twice is joining once.
  */
 export function mergeProjects(a: Project, b: Project, now: Date): Project {
   const merged = withNews(a, b, now);
@@ -45,16 +64,23 @@ export function mergeProjects(a: Project, b: Project, now: Date): Project {
 }
 
 function withNews(a: Project, b: Project, now: Date): Project {
-  const newer = Object.values(b.readings).filter((reading) => isNewer(reading, a.readings[reading.language]));
-  const note = joinNotes(a.note, b.note);
-  const tags = withTags(a.tags, b.tags);
-  if (newer.length === 0 && note === a.note && tags.length === a.tags.length) return a;
-  const merged = newer.reduce((project, reading) => addReading(project, reading, now), a);
-  return { ...merged, note, tags, changedAt: now.toISOString() };
-}
-
-function isNewer(reading: Reading, saved: Reading | undefined): boolean {
-  return saved === undefined || isBefore(saved.readAt, reading.readAt);
+  const own = {
+    history: joinHistories(a.history, b.history),
+    choices: joinChoices(a.choices, b.choices),
+    note: joinNotes(a.note, b.note),
+    tags: withTags(a.tags, b.tags),
+  };
+  const isSame =
+    own.history === a.history &&
+    own.choices === a.choices &&
+    own.note === a.note &&
+    own.tags.length === a.tags.length;
+  const first = isSame ? a : { ...a, ...own, changedAt: now.toISOString() };
+  const later = Object.values(b.readings).filter(({ language, readAt }) => {
+    const saved = a.readings[language];
+    return !saved || saved.readAt !== readAt;
+  });
+  return later.reduce((project, reading) => addReading(project, reading, now), first);
 }
 
 /** Two instants, which may be written with and without fractions of seconds. */
@@ -68,15 +94,7 @@ function keyAmong(id: string, readings: Project['readings']): string {
   return isAddress(key) ? id : key;
 }
 
-/** Whether two readings of a page print the same. When, and by which version of us, they were read is no matter. */
+/** Whether two readings of a page print the same: see `changesBetween`. */
 export function printsTheSame(a: Reading, b: Reading): boolean {
-  return JSON.stringify(printOf(a, b)) === JSON.stringify(printOf(b, a));
-}
-
-/** Another version of us may see more rows or other paragraphs in the same page; what it prints for a field stays. */
-function printOf(reading: Reading, other: Reading): unknown {
-  const { title, description, fields, otherRows, readerVersion } = reading;
-  const printed = FIELD_KEYS.map((key) => fields[key] && [fields[key].label, fields[key].printed]);
-  if (readerVersion !== other.readerVersion) return [title, printed];
-  return [title, printed, description, otherRows.map((row) => [row.label, row.printed])];
+  return changesBetween(a, b).length === 0;
 }

@@ -1,7 +1,16 @@
 import * as z from 'zod/mini';
 import { RECORDS_AT_ONCE, RESTORE_MODES } from './backup-journal.ts';
 import type { PageIdentity } from './identity.ts';
-import { type MessageName, type Payload, PROJECTS_AT_ONCE, type TagChange } from './messages.ts';
+import { jobSchema } from './job-schema.ts';
+import {
+  ADDRESSES_TOLD,
+  LINK_TOLD_LONGEST,
+  LINKS_TOLD,
+  type MessageName,
+  type Payload,
+  PROJECTS_AT_ONCE,
+  type TagChange,
+} from './messages.ts';
 import { CURRENCY_STYLES, NUMBER_STYLES } from './number-display.ts';
 import { LONGEST_RECORD } from './project.ts';
 import { readingSchema } from './project-schema.ts';
@@ -13,7 +22,9 @@ import {
   PANEL_SIDES,
   PANEL_WIDTHS,
   PLACES,
+  UPDATINGS,
 } from './settings.ts';
+import { fieldSettlingSchema } from './settling.ts';
 import { TAG_LONGEST, TAGS_MOST } from './tags.ts';
 
 export type SenderKind = 'content-script' | 'own-page';
@@ -55,8 +66,18 @@ function changesOf<T>(change: z.ZodMiniType<T>) {
 }
 
 const page = z.optional(
-  z.strictObject({ url: z.string(), projectId: z.nullable(z.string()), primaId: z.nullable(z.string()) }),
+  z.strictObject({
+    url: z.string(),
+    isBrief: z.optional(z.boolean()),
+    projectId: z.nullable(z.string()),
+    primaId: z.nullable(z.string()),
+  }),
 );
+const told = z.string().check(z.maxLength(LINK_TOLD_LONGEST));
+function toldOf<T>(one: z.ZodMiniType<T>) {
+  return z.array(one).check(z.maxLength(LINKS_TOLD));
+}
+
 const own: readonly SenderKind[] = ['own-page'];
 const anyone: readonly SenderKind[] = ['content-script', 'own-page'];
 
@@ -64,6 +85,7 @@ const chosen: z.ZodMiniType<Partial<Choices>> = z.strictObject({
   panelOpening: z.exactOptional(z.enum(PANEL_OPENINGS)),
   panelSide: z.exactOptional(z.enum(PANEL_SIDES)),
   panelWidth: z.exactOptional(z.literal(PANEL_WIDTHS)),
+  updating: z.exactOptional(z.enum(UPDATINGS)),
   places: z.exactOptional(z.enum(PLACES)),
   excludedHosts: z.exactOptional(z.custom<readonly string[]>(isHosts)),
   numbers: z.exactOptional(z.enum(NUMBER_STYLES)),
@@ -77,6 +99,33 @@ export const RULES: { readonly [M in MessageName]: Rule<Payload<M>> } = {
     payload: z.strictObject({ snapshot: z.nullable(z.looseObject({ url: z.string() })) }),
     tellsOf: ({ snapshot }) => snapshot?.url ?? null,
   },
+  describePage: {
+    from: ['content-script'],
+    payload: z.strictObject({
+      snapshot: z.looseObject({ url: z.string() }),
+      links: toldOf(z.strictObject({ url: told, text: told })),
+      languages: toldOf(z.strictObject({ language: told, url: told })),
+    }),
+    tellsOf: ({ snapshot }) => snapshot.url,
+  },
+  openBeside: { from: ['content-script'], payload: z.null() },
+  tellLinks: {
+    from: ['content-script'],
+    payload: z.strictObject({
+      addresses: z.array(z.string().check(z.regex(/^https?:/))).check(z.maxLength(ADDRESSES_TOLD)),
+    }),
+  },
+  saveFetched: {
+    from: ['content-script'],
+    payload: z.strictObject({ snapshot: z.looseObject({ url: z.string() }) }),
+    tellsOf: ({ snapshot }) => snapshot.url,
+  },
+  keepJob: {
+    from: ['content-script'],
+    payload: z.strictObject({ job: z.nullable(jobSchema) }),
+    tellsOf: ({ job }) => job?.pages[0]?.url ?? null,
+  },
+  askJob: { from: ['content-script'], payload: z.null() },
   look: {
     from: anyone,
     payload: z.strictObject({ reading: readingSchema }),
@@ -108,6 +157,7 @@ export const RULES: { readonly [M in MessageName]: Rule<Payload<M>> } = {
     payload: z.strictObject({ changes: changesOf<TagChange>(tagChange), page }),
     changes: (payload) => ({ ids: idsOf(payload.changes), page: payload.page }),
   },
+  settleField: { from: own, payload: fieldSettlingSchema },
   listTags: { from: anyone, payload: z.null() },
   beginRestore: { from: own, payload: z.strictObject({ mode: z.enum(RESTORE_MODES) }) },
   restoreChunk: {

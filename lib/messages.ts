@@ -1,8 +1,11 @@
 import type { RestoreCounts, RestoreMode, RestoreProgress, UndoProgress } from './backup-journal.ts';
 import type { PageIdentity } from './identity.ts';
+import type { PageMore } from './page-more.ts';
 import type { PageState } from './page-state.ts';
 import type { Reading } from './reading.ts';
+import type { ReadingJob } from './reading-job.ts';
 import type { Choices, PanelLook } from './settings.ts';
+import type { FieldSettling } from './settling.ts';
 import type { TagCount } from './tags.ts';
 
 /** Every message to the background: what it carries, and what comes back. Only JSON crosses. */
@@ -12,6 +15,21 @@ interface Messages {
    * The badge follows. On a host that the reader does not want read, a page says nothing.
    */
   observe: { payload: { snapshot: SnapshotSent | null }; answer: Observation };
+  /**
+   * A page tells all that it prints and where it leads, since its reader asks for more; comes back all that is to be told
+   * of it. The badge follows.
+   */
+  describePage: { payload: PageTold; answer: Description };
+  /** Puts the script that says more of a page into the page that asks. */
+  openBeside: { payload: null; answer: null };
+  /** A page tells which pages of the site it links to, without fragments; the saved ones are marked in it. */
+  tellLinks: { payload: { addresses: readonly string[] }; answer: null };
+  /** Reads and saves a page that the reader had fetched from the host of the page that asks. */
+  saveFetched: { payload: { snapshot: SnapshotSent }; answer: { saved: boolean } };
+  /** Keeps how far the reading of many pages is, run by the page that asks; `null`: drops it. */
+  keepJob: { payload: { job: ReadingJob | null }; answer: null };
+  /** The reading of many pages on the host of the page that asks. `null`: there is none. */
+  askJob: { payload: null; answer: JobFound | null };
   /** How the library stands to a reading. The badge of the page that asks follows. */
   look: { payload: { reading: Reading }; answer: PageState };
   /** Saves a reading, as a new project or with the project that it belongs to. */
@@ -32,6 +50,8 @@ interface Messages {
    * changed. What is not saved any more, or cannot be read, is passed over.
    */
   tag: { payload: TagChanges & OfPage; answer: TagChanges };
+  /** Keeps which page counts where the pages disagree. Comes back what undoes it; `null`: it was so already. */
+  settleField: { payload: FieldSettling; answer: FieldSettling | null };
   /** All tags there are, the most used first. */
   listTags: { payload: null; answer: readonly TagCount[] };
   /** Begins to restore a backup. What an earlier one left unfinished is taken back; what undoes it is dropped. */
@@ -70,6 +90,39 @@ interface Messages {
 /** A snapshot as a message carries it: its address is checked at the door, the rest where it is read. */
 interface SnapshotSent {
   readonly url: string;
+}
+
+/** A page whose reader asks for more. */
+export interface PageTold {
+  /** Of the whole page. */
+  readonly snapshot: SnapshotSent;
+  /** Of its links, in order. */
+  readonly links: readonly LinkTold[];
+  /** What it names as itself in other languages. */
+  readonly languages: readonly LanguageTold[];
+}
+
+export interface LinkTold {
+  readonly url: string;
+  /** As printed. */
+  readonly text: string;
+}
+
+export interface LanguageTold {
+  /** BCP 47. */
+  readonly language: string;
+  readonly url: string;
+}
+
+/** So many links of a page are told, and so many characters of each. */
+export const LINKS_TOLD = 2_000;
+export const LINK_TOLD_LONGEST = 2_000;
+
+/** A reading of many pages that is not over. */
+export interface JobFound {
+  readonly job: ReadingJob;
+  /** Whether a page is at it at this moment: else it was interrupted. */
+  readonly isRun: boolean;
 }
 
 /** The page that a content script speaks for: it changes the project of its page, and no other. */
@@ -130,9 +183,19 @@ export interface Observation {
   readonly panel: PanelLook;
 }
 
+/** All that is to be told of a page whose reader asks for more. */
+export interface Description {
+  /** `null`: the page is not to be read, or prints nothing. */
+  readonly more: PageMore | null;
+  readonly panel: PanelLook;
+}
+
 export type MessageName = keyof Messages;
 export type Payload<M extends MessageName> = Messages[M]['payload'];
 export type Answer<M extends MessageName> = Messages[M]['answer'];
+
+/** So many addresses that a page links to are told. */
+export const ADDRESSES_TOLD = 1_000;
 
 /** So many projects are changed by one message; they are written in one go. */
 export const PROJECTS_AT_ONCE = 500;

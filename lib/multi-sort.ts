@@ -2,7 +2,9 @@ import { durationBetween } from './derived.ts';
 import { COLUMN_ORDERS, type LibraryColumn } from './library-columns.ts';
 import type { IndexEntry } from './library-index.ts';
 import { isCode, titleOf } from './library-list.ts';
+import type { RecordKind } from './record-kind.ts';
 import { allSteps, type Steps, sorting } from './steps.ts';
+import { orderOfMoney } from './values/money.ts';
 import type { Term, VocabularyName } from './vocabularies.ts';
 
 export interface SortKey {
@@ -15,6 +17,7 @@ export interface ShownWords {
   /** BCP 47: whose alphabet orders texts, and in which language titles are shown. */
   readonly locale: string;
   term<V extends VocabularyName>(vocabulary: V, term: Term<V>): string;
+  kind(kind: RecordKind): string;
   country(code: string): string;
   language(tag: string): string;
 }
@@ -127,13 +130,14 @@ type ValueOf = (entry: IndexEntry, words: ShownWords) => string | number | null;
 /** What a column is ordered by: numbers by themselves, texts in the order of the column. */
 const VALUES: { readonly [K in LibraryColumn]: ValueOf } = {
   title: (entry, { locale }) => (Object.keys(entry.titles).length > 0 ? titleOf(entry, locale) : null),
-  id: ({ id }) => id,
+  kind: ({ kind, problem }, words) => (problem === null ? words.kind(kind) : null),
+  // That of a page that is no project is its address, which is no ID to its readers.
+  id: ({ id, kind }) => (kind === 'project' ? id : null),
   startDate: ({ facts }) => facts.startDate,
   endDate: ({ facts }) => facts.endDate,
   status: term('status'),
   type: term('type'),
-  // All budgets are in one currency: `lib/field-types.ts` reads no other.
-  budget: ({ facts }) => facts.budget?.amount ?? null,
+  budget: ({ facts }) => facts.budget && orderOfMoney(facts.budget),
   coverage: term('coverage'),
   allocationYear: ({ facts }) => facts.allocationYear,
   region: term('region'),
@@ -141,8 +145,8 @@ const VALUES: { readonly [K in LibraryColumn]: ValueOf } = {
     joined((facts.otherCountries ?? []).map(({ name, code }) => (code === null ? name : country(code)))),
   primaId: ({ facts }) => facts.primaId,
   projectId: ({ facts }) => facts.projectId,
-  benefitingStates: ({ countries }, { country }) =>
-    joined(countries.map((word) => (isCode(word) ? country(word) : word))),
+  benefitingStates: ({ countries, kind }, { country }) =>
+    joined((kind === 'project' ? countries : []).map((word) => (isCode(word) ? country(word) : word))),
   duration: ({ facts }) => daysOf(facts.startDate, facts.endDate),
   languages: ({ titles }, { language }) => joined(Object.keys(titles).map(language)),
   tags: ({ tags }) => joined(tags),

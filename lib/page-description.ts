@@ -18,13 +18,15 @@ const LONGEST = 50_000;
 /** The length from which a line is a paragraph, and no button, date or caption. */
 const PROSE = 80;
 
+type TakenRow = Pick<KnownRow, 'row' | 'taken'>;
+
 interface Place {
   readonly root: PageElement;
   readonly title: PageElement | null;
   /** The rows that were understood, in the order of the page; one at least. */
-  readonly rows: readonly KnownRow[];
+  readonly rows: readonly TakenRow[];
   /** Rows of other projects. */
-  readonly foreign: readonly KnownRow[];
+  readonly foreign: readonly TakenRow[];
 }
 
 /**
@@ -40,7 +42,7 @@ export function readDescription(place: Place): string[] {
 }
 
 /** The lines of an open row that are not its value. */
-function restOf({ row, taken }: KnownRow): Line[] {
+function restOf({ row, taken }: TakenRow): Line[] {
   const inside = row.nodes.length === 1;
   const nodes = inside ? row.nodes : row.nodes.slice(1);
   const from = { begin: row.hit.rest, skip: isFrame, ...(inside && { after: row.hit.last }) };
@@ -79,7 +81,7 @@ function nodesBehind(part: PageNode, stops: ReadonlySet<PageNode>): PageNode[] {
 }
 
 /** All parts of the document that hold something of these rows. */
-function partsAround(rows: readonly KnownRow[], root: PageElement): ReadonlySet<PageNode> {
+function partsAround(rows: readonly TakenRow[], root: PageElement): ReadonlySet<PageNode> {
   const parts = new Set<PageNode>([root]);
   const ends = rows.flatMap(({ row }) => [row.hit.first, row.nodes[0], row.nodes.at(-1)]);
   for (const end of ends) {

@@ -2,7 +2,7 @@ import { FIELD_KEYS } from './fields.ts';
 import type { KnownRow, RowsRead } from './reading.ts';
 
 /** Seven of the twelve are the fewest seen on a project page; a page in prose has had three at the most. */
-export const FEWEST_FIELDS = 4;
+const FEWEST_FIELDS = 4;
 
 /** A page for one project may print its rows twice, for wide and narrow screens; a listing prints them per project. */
 const MOST_REPEATS = 2;

@@ -14,6 +14,8 @@ export type PageState =
       /** The reader's own. */
       readonly note: string;
       readonly tags: readonly string[];
+      /** The page said something else than was saved, and was just saved by itself. */
+      readonly isUpdated?: true;
     }
   | { readonly kind: 'unreadable'; readonly id: string; readonly reason: 'tooNew' | 'malformed' };
 

@@ -15,6 +15,8 @@ export interface PageNode {
 
 export interface PageElement extends PageNode {
   readonly kind: Kind;
+  /** Where a link leads: an address of `http`, `https`, `mailto` or `tel`. `null`: nowhere, or this is no link. */
+  readonly href: string | null;
 }
 
 export interface PageText extends PageNode {

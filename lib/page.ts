@@ -1,11 +1,15 @@
+import { TEMPLATE_LABELS } from './label-pattern.ts';
 import { readRows } from './labelled-rows.ts';
 import { readDescription } from './page-description.ts';
 import { isProjectPage } from './page-kind.ts';
 import { readLanguage } from './page-language.ts';
 import { readTitle } from './page-title.ts';
+import type { PageElement } from './page-tree.ts';
 import { readTree } from './read-tree.ts';
-import { type Reading, readFields } from './reading.ts';
+import { type KnownRow, type Reading, type RowsRead, readFields } from './reading.ts';
 import { takeSnapshot } from './snapshot.ts';
+import { readTemplate } from './template-reading.ts';
+import { readRun } from './unlabelled-run.ts';
 
 /**
  * Reads a project page. Reading changes nothing in the page, runs nothing and fetches nothing.
@@ -26,24 +30,34 @@ export function readPage(document: Document, now: Date, readerVersion: string): 
  */
 export function readSnapshot(snapshot: unknown, now: Date, readerVersion: string): Reading | null {
   const page = readTree(snapshot);
-  if (!page) return null;
+  const rows =
+    page && (readLabelled(page.root) ?? readRun(page) ?? readTemplate(readRows(page.root, TEMPLATE_LABELS)));
+  if (!rows) return null;
   const { root, url } = page;
-  const rows = readFields(readRows(root), root);
-  if (!isProjectPage(rows)) return null;
-
-  const understood = rows.known.filter(({ value }) => value !== null);
-  const { title, heading } = readTitle(page, understood[0]?.row.hit.first ?? root);
+  const { fields, otherRows, placed, foreign } = rows;
+  const { title, heading } = readTitle(page, placed[0]?.row.hit.first ?? root);
   return {
     url,
     language: readLanguage(
       page,
-      understood.map(({ label }) => label),
+      placed.map(({ label }) => label).filter((label) => label !== null),
     ),
     title,
-    description: readDescription({ root, title: heading, rows: understood, foreign: rows.foreign }),
-    fields: rows.fields,
-    otherRows: rows.otherRows,
+    description: readDescription({ root, title: heading, rows: placed, foreign }),
+    fields,
+    otherRows,
     readAt: now.toISOString(),
     readerVersion,
   };
+}
+
+/** The rows of a project page, however they were found. */
+export interface ProjectRows extends Pick<RowsRead, 'fields' | 'otherRows' | 'foreign'> {
+  /** Those that were understood, in the order of the page. */
+  readonly placed: readonly Pick<KnownRow, 'row' | 'taken' | 'label'>[];
+}
+
+function readLabelled(root: PageElement): ProjectRows | null {
+  const rows = readFields(readRows(root), root);
+  return isProjectPage(rows) ? { ...rows, placed: rows.known.filter(({ value }) => value !== null) } : null;
 }

@@ -124,7 +124,8 @@ export function beginsInWord(text: { readonly data: string } | null): boolean {
   return text !== null && /^[\p{L}\p{N}]/u.test(text.data);
 }
 
-function isLinked(text: PageText): boolean {
+/** Whether a text is in a link. */
+export function isLinked(text: PageText): boolean {
   const parent = parentOf(text);
   const above = parent && parentOf(parent);
   return [parent, above].some((node) => node && tagOf(node) === 'A');

@@ -7,7 +7,9 @@ type Json = Readonly<Record<string, unknown>>;
 /** `migrations[n]` turns a record of format n into one of format n + 1. Never edit one that was released. */
 export type Migrations = Readonly<Record<number, (record: Json) => Json>>;
 
-const MIGRATIONS: Migrations = {};
+const MIGRATIONS: Migrations = {
+  1: (record) => ({ ...record, kind: 'project', history: [], choices: {} }),
+};
 
 export class ProjectRecordError extends Error {
   override readonly name = 'ProjectRecordError';

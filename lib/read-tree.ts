@@ -19,20 +19,26 @@ export interface PageTree {
  */
 export function readTree(snapshot: unknown): PageTree | null {
   if (!isSnapshot(snapshot)) return null;
-  const { url, lang, title, kinds, tokens } = snapshot;
-  const builder = new Builder(kinds.map(kindFrom));
+  const { url, lang, title, kinds, tokens, links } = snapshot;
+  const builder = new Builder(kinds.map(kindFrom), { links, url });
   const root = tokens.every((token) => builder.add(token)) ? builder.finish() : null;
   return root && { url, lang, title, root };
 }
 
 function isSnapshot(value: unknown): value is PageSnapshot {
   if (typeof value !== 'object' || value === null) return false;
-  const { url, lang, title, kinds, tokens } = value as Partial<Record<keyof PageSnapshot, unknown>>;
+  const { url, lang, title, kinds, tokens, links } = value as Partial<Record<keyof PageSnapshot, unknown>>;
   if (typeof url !== 'string' || !URL.canParse(url)) return false;
   if ((typeof lang !== 'string' && lang !== null) || typeof title !== 'string') return false;
-  if (!Array.isArray(kinds) || !kinds.every(isKind)) return false;
+  if (!isListOf(links, isString) || !isListOf(kinds, isKind)) return false;
   return Array.isArray(tokens) && tokens.length <= LONGEST;
 }
+
+function isListOf(value: unknown, is: (each: unknown) => boolean): boolean {
+  return Array.isArray(value) && value.every(is);
+}
+
+const isString = (value: unknown) => typeof value === 'string';
 
 /** What is open when the limit is reached may end behind it. */
 const LONGEST = 2 * MOST_TOKENS;
@@ -53,6 +59,44 @@ function kindFrom([tag, className, role, silent]: PageSnapshot['kinds'][number])
   return { tag, role, name: `${tag} ${className}`, silent, inline: INLINE.has(tag) };
 }
 
+/** What a link can lead to without running anything. */
+const LEADS_SOMEWHERE = /^(?:https?|mailto|tel):/;
+
+/** @param href As printed; empty: there is none. */
+function addressOf(href: string | undefined, url: string): string | null {
+  if (!href) return null;
+  const address = URL.parse(href, url)?.href;
+  return address !== undefined && LEADS_SOMEWHERE.test(address) ? address : null;
+}
+
+/** Its address is worked out when it is asked for: most are not, and that takes as long as all the rest. */
+class Link implements PageElement {
+  readonly kind: Kind;
+  readonly parent: PageElement | null;
+  readonly previous: PageNode | null;
+  readonly next: PageNode | null = null;
+  readonly firstChild: PageNode | null = null;
+  readonly order: number;
+  readonly end: number;
+  readonly firstText: PageText | null = null;
+
+  constructor(
+    { kind, parent, previous, order }: PageElement,
+    private readonly page: Pick<PageSnapshot, 'links' | 'url'>,
+    private readonly place: number,
+  ) {
+    this.kind = kind;
+    this.parent = parent;
+    this.previous = previous;
+    this.order = order;
+    this.end = order;
+  }
+
+  get href(): string | null {
+    return addressOf(this.page.links[this.place], this.page.url);
+  }
+}
+
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Makes nodes of tokens, one after another. */
@@ -63,8 +107,12 @@ class Builder {
   private last: Mutable<PageNode> | null = null;
   private lastText: Mutable<PageText> | null = null;
   private order = 0;
+  private link = 0;
 
-  constructor(private readonly kinds: readonly Kind[]) {}
+  constructor(
+    private readonly kinds: readonly Kind[],
+    private readonly page: Pick<PageSnapshot, 'links' | 'url'>,
+  ) {}
 
   /** @returns Whether the token can stand here. */
   add(token: unknown): boolean {
@@ -113,21 +161,30 @@ class Builder {
   private begin(kind: Kind): boolean {
     if (!this.open && this.root) return false;
     const order = this.order++;
-    const element: PageElement = {
-      kind,
-      parent: this.open,
-      previous: this.last,
-      next: null,
-      firstChild: null,
-      order,
-      end: order,
-      firstText: null,
-    };
+    const element =
+      kind.tag === 'A'
+        ? new Link(this.elementAt(order, kind), this.page, this.link++)
+        : this.elementAt(order, kind);
     this.attach(element);
     this.root ??= element;
     this.open = element;
     this.last = null;
     return true;
+  }
+
+  private elementAt(order: number, kind: Kind): PageElement {
+    const [parent, previous] = [this.open, this.last];
+    return {
+      kind,
+      parent,
+      previous,
+      next: null,
+      firstChild: null,
+      order,
+      end: order,
+      firstText: null,
+      href: null,
+    };
   }
 
   private attach(node: PageNode): void {

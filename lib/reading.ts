@@ -1,9 +1,13 @@
+import type { Brief } from './brief/brief.ts';
+import { FIELD_TYPES } from './field-types.ts';
 import { FIELD_KEYS, type FieldKey, type Fields, type Observed } from './fields.ts';
 import type { PrintedRow } from './labelled-rows.ts';
 import { contains, type PageElement } from './page-tree.ts';
 import { printLines } from './printed-lines.ts';
 import { findMainRegion } from './row-regions.ts';
 import { readValue } from './row-value.ts';
+import type { RowKey } from './template-types.ts';
+import type { ValueType } from './values/value-type.ts';
 
 /** A row whose label is none of ours, kept so that a new label on the site loses nothing. */
 export interface OtherRow {
@@ -22,6 +26,8 @@ export interface Reading {
   readonly description: readonly string[];
   readonly fields: Fields;
   readonly otherRows: readonly OtherRow[];
+  /** What a page says that is no project; such a page has no fields. */
+  readonly brief?: Brief | undefined;
   /** ISO 8601, UTC. */
   readonly readAt: string;
   readonly readerVersion: string;
@@ -49,7 +55,10 @@ export interface KnownRow extends Observed<unknown> {
 
 /** Gives each row to a field, or keeps it as one of the other rows. */
 export function readFields(rows: readonly PrintedRow[], root: PageElement): RowsRead {
-  const known = assign(rows.filter(({ hit }) => hit.keys.length > 0));
+  const known = assign(
+    rows.filter(({ hit }) => hit.keys.length > 0),
+    (_, key) => FIELD_TYPES[key],
+  );
   const others = rows.filter(({ hit }) => hit.keys.length === 0);
   const read = collectFields(known, others);
   if (read.contradicted.length === 0) return read;
@@ -59,13 +68,16 @@ export function readFields(rows: readonly PrintedRow[], root: PageElement): Rows
   return { ...collectFields(main.rows, own), foreign: known.filter((row) => !main.rows.includes(row)) };
 }
 
-function collectFields(known: readonly KnownRow[], others: readonly PrintedRow[]): RowsRead {
+/** Settles what rows state of each field, and keeps the others. */
+export function collectFields(known: readonly KnownRow[], others: readonly PrintedRow[]): RowsRead {
   const settled = FIELD_KEYS.map((key) => [key, settle(known.filter((row) => row.key === key))] as const);
   return {
     // Each field holds what its own type understood, which the keys of a computed object do not show.
     fields: Object.fromEntries(settled.map(([key, { observed }]) => [key, observed])) as unknown as Fields,
     otherRows: withoutRepeats([
-      ...settled.flatMap(([, { contradicting }]) => contradicting),
+      ...settled.flatMap(([, { contradicting }]) =>
+        contradicting.map(({ row, printed }) => ({ label: row.hit.label, printed })),
+      ),
       ...others.map(({ hit, lines }) => ({ label: hit.label, printed: printLines(lines) })),
     ]),
     known,
@@ -84,24 +96,37 @@ function withoutRepeats(rows: readonly OtherRow[]): OtherRow[] {
  * status and for the type. Rows that none of them understands go to the fields that got none: in the order of the
  * page where there are several, and a single one to the last field, which the label is properly of.
  */
-function assign(rows: readonly PrintedRow[]): KnownRow[] {
+export function assign(rows: readonly PrintedRow[], typeOf: TypeOf): KnownRow[] {
   const readings = rows.map((row) => {
-    const each = row.hit.keys.map((key) => readAs(row, key));
+    const each = fieldsOf(row).map((key) => readAs(row, key, typeOf));
     return each.find(({ value }) => value !== null) ?? (each.length === 1 ? each[0] : undefined) ?? row;
   });
   const taken = new Set(readings.map((reading) => ('key' in reading ? reading.key : null)));
   const unclear = readings.filter((reading) => !('key' in reading)).length;
   return readings.map((reading) => {
     if ('key' in reading) return reading;
-    const free = reading.hit.keys.filter((key) => !taken.has(key));
-    const key = (unclear > 1 ? free[0] : free.at(-1)) ?? lastOf(reading.hit.keys);
+    const keys = fieldsOf(reading);
+    const free = keys.filter((key) => !taken.has(key));
+    const key = (unclear > 1 ? free[0] : free.at(-1)) ?? lastOf(keys);
     taken.add(key);
-    return readAs(reading, key);
+    return readAs(reading, key, typeOf);
   });
 }
 
-function readAs(row: PrintedRow, key: FieldKey): KnownRow {
-  return { key, row, label: row.hit.label, ...readValue(row, key) };
+/** How the value of a field is read in a row. */
+export type TypeOf = (row: PrintedRow, key: FieldKey) => ValueType<unknown>;
+
+function readAs(row: PrintedRow, key: FieldKey, typeOf: TypeOf): KnownRow {
+  return { key, row, label: row.hit.label, ...readValue(row, { key, type: typeOf(row, key) }) };
+}
+
+/** The fields that carry the label of a row. */
+export function fieldsOf({ hit }: PrintedRow): readonly FieldKey[] {
+  return hit.keys.filter(isField);
+}
+
+function isField(key: RowKey): key is FieldKey {
+  return key !== 'period' && key !== 'party' && key !== 'other';
 }
 
 function lastOf(keys: readonly FieldKey[]): FieldKey {

@@ -67,7 +67,10 @@ const VALUES: { readonly [K in FieldKey]: JsonSchema } = {
   budget: {
     description: 'In units, not in cents',
     type: 'object',
-    properties: { amount: { type: 'number', minimum: 0 }, currency: { const: 'USD' } },
+    properties: {
+      amount: { type: 'number', minimum: 0 },
+      currency: { description: 'ISO 4217', type: 'string', pattern: '^[A-Z]{3}$' },
+    },
     required: ['amount', 'currency'],
   },
   coverage: { enum: VOCABULARIES.coverage },

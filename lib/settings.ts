@@ -10,11 +10,15 @@ export const PANEL_WIDTHS = [280, 340, 400, 480] as const;
 /** On which hosts pages are read by themselves; `main`: on www.iom.int alone; `allBut`: not on `excludedHosts`. */
 export const PLACES = ['everywhere', 'main', 'allBut'] as const;
 
+/** What becomes of a saved page that says something else when it is opened again. */
+export const UPDATINGS = ['asked', 'itself'] as const;
+
 /** What the settings page offers. */
 export interface Choices {
   readonly panelOpening: (typeof PANEL_OPENINGS)[number];
   readonly panelSide: (typeof PANEL_SIDES)[number];
   readonly panelWidth: (typeof PANEL_WIDTHS)[number];
+  readonly updating: (typeof UPDATINGS)[number];
   readonly places: (typeof PLACES)[number];
   /** Hosts of iom.int as `hostOfSite` writes them. They are kept while `places` says something else. */
   readonly excludedHosts: readonly string[];
@@ -34,6 +38,7 @@ const NOT_CHOSEN: Choices = {
   panelOpening: 'itself',
   panelSide: 'right',
   panelWidth: 340,
+  updating: 'asked',
   places: 'everywhere',
   excludedHosts: [],
   numbers: 'language',
@@ -51,6 +56,7 @@ export function readSettings(stored: unknown): Settings {
     panelOpening: oneOf(PANEL_OPENINGS, chosen.panelOpening) ?? NOT_CHOSEN.panelOpening,
     panelSide: oneOf(PANEL_SIDES, chosen.panelSide) ?? NOT_CHOSEN.panelSide,
     panelWidth: oneOf(PANEL_WIDTHS, chosen.panelWidth) ?? NOT_CHOSEN.panelWidth,
+    updating: oneOf(UPDATINGS, chosen.updating) ?? NOT_CHOSEN.updating,
     places: oneOf(PLACES, chosen.places) ?? NOT_CHOSEN.places,
     excludedHosts: hostsIn(chosen.excludedHosts),
     numbers: oneOf(NUMBER_STYLES, chosen.numbers) ?? NOT_CHOSEN.numbers,

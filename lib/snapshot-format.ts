@@ -8,6 +8,8 @@ export interface PageSnapshot {
   readonly title: string;
   readonly kinds: readonly ElementKind[];
   readonly tokens: readonly Token[];
+  /** The `href` of each `A` that begins, in the order of the document; empty: it has none. */
+  readonly links: readonly string[];
 }
 
 /** What all elements have in common that stand for one entry of `kinds`. */
@@ -28,6 +30,9 @@ export const CLOSE = -1;
 
 /** Where a snapshot ends before the page does. No page prints it: the character at its end cannot stand in HTML. */
 export const CUT = '…\0';
+
+/** Longer than an address that leads anywhere. */
+export const LONGEST_LINK = 2_000;
 
 /** Each element makes two tokens. The elements and texts of a page of the site make about 1,000. */
 export const MOST_TOKENS = 200_000;

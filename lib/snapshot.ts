@@ -8,16 +8,15 @@ import {
   rootOf,
   TEXT,
   tagOf,
-  textOfFirst,
+  titleOf,
   typeOf,
 } from './dom.ts';
-import type { FieldKey } from './fields.ts';
-import { fieldsLabelledIn, mayHoldLabel } from './label-pattern.ts';
-import { FEWEST_FIELDS } from './page-kind.ts';
+import { pageGate } from './page-gate.ts';
 import {
   CLOSE,
   CUT,
   type ElementKind,
+  LONGEST_LINK,
   MOST_TOKENS,
   type PageSnapshot,
   type Token,
@@ -30,19 +29,20 @@ import {
  * A page that is larger than the limits is taken down to where they are reached, and ends in `CUT`: rows that the cut
  * may have shortened are not understood, and what is behind it is not read.
  *
- * @returns `null`: too few of our labels stand on the page for one of a project.
+ * @returns `null`: nothing on the page looks like one of a project: see `pageGate`. With `whole`, any page is taken down.
  */
-export function takeSnapshot(document: Document): PageSnapshot | null {
+export function takeSnapshot(document: Document, { whole = false } = {}): PageSnapshot | null {
   const root = rootOf(document);
   if (!root) return null;
-  const { tokens, kinds, labelled } = writeDown(root);
-  if (labelled.size < FEWEST_FIELDS) return null;
+  const { tokens, kinds, links, mayBeProject } = writeDown(root);
+  if (!whole && !mayBeProject) return null;
   return {
     url: addressOf(document).replace(/#.*$/s, ''),
     lang: attributeOf(root, 'lang')?.slice(0, LONGEST_TITLE) ?? null,
-    title: textOfFirst(root, 'head > title').slice(0, LONGEST_TITLE),
+    title: titleOf(document).slice(0, LONGEST_TITLE),
     kinds,
     tokens,
+    links,
   };
 }
 
@@ -57,8 +57,9 @@ const LONGEST_TITLE = 1_000;
 class Writer {
   readonly tokens: Token[] = [];
   readonly kinds: ElementKind[] = [];
-  /** The fields whose labels may stand on the page, counted until they are enough. */
-  readonly labelled = new Set<FieldKey>();
+  readonly links: string[] = [];
+  mayBeProject = false;
+  private readonly gate = pageGate();
   private readonly places = new Map<string, Map<string, number>>();
   private room = MOST_TEXT;
 
@@ -74,8 +75,7 @@ class Writer {
     this.tokens.push(text);
     this.room -= text.length;
     if (text === ' ') return;
-    if (this.labelled.size >= FEWEST_FIELDS || !mayHoldLabel(data)) return;
-    for (const key of fieldsLabelledIn(data)) this.labelled.add(key);
+    this.mayBeProject ||= this.gate(text);
   }
 
   /** @returns Whether what is inside is printed. */
@@ -85,7 +85,13 @@ class Writer {
     const role = (isMarked && attributeOf(element, 'role')) || '';
     const silent = SILENT.has(tag) || (isMarked && isHidden(element, role));
     this.tokens.push(this.placeOf(tag, className, role, silent));
+    if (tag === 'A') this.link(attributeOf(element, 'href')?.slice(0, LONGEST_LINK) ?? '');
     return !silent;
+  }
+
+  private link(href: string): void {
+    this.links.push(href);
+    this.room -= href.length;
   }
 
   private placeOf(tag: string, className: string, role: string, silent: boolean): number {

@@ -23,6 +23,9 @@ export function isHeldPartKey(key: string): boolean {
 /** What the last change answered: see `lib/last-answer.ts`. */
 export const ANSWERED_KEY = 'answered';
 
+/** The reading of many pages that is not over: see `lib/reading-job.ts`. */
+export const JOB_KEY = 'reading-job';
+
 /** What lists show first: the newest entries, and how many there are. */
 export const INDEX_KEY = 'index';
 
@@ -35,7 +38,7 @@ export function idOfProjectKey(key: string): string | null {
   return key.startsWith(PROJECT_PREFIX) ? key.slice(PROJECT_PREFIX.length) : null;
 }
 
-const TRASH_PREFIX = trashKey('');
+const TRASH_PREFIX = /* @__PURE__ */ trashKey('');
 
 /** What `trashKey` was made of. `null`: the key of something else. */
 export function idOfTrashKey(key: string): string | null {
@@ -51,11 +54,11 @@ const INDEX_PARTS = 1024;
 /** Of 10,000 projects, one holds 50 words, which are short. */
 const FINDER_PARTS = 512;
 
-/** All entries of the index are in these. */
-export const INDEX_PART_KEYS = partKeys('index', INDEX_PARTS);
+/** All entries of the index are in these. Marked as pure, so that the content script, which does not ask, has none. */
+export const INDEX_PART_KEYS = /* @__PURE__ */ partKeys('index', INDEX_PARTS);
 
 /** Where to look for the project of a reading, by what it says: see `lib/finder.ts`. */
-export const FINDER_PART_KEYS = partKeys('find', FINDER_PARTS);
+export const FINDER_PART_KEYS = /* @__PURE__ */ partKeys('find', FINDER_PARTS);
 
 /** The part of the index that holds the entry of this project. */
 export const indexPartKey = (id: string) => `index:${hashOf(id) % INDEX_PARTS}`;

@@ -43,9 +43,12 @@ export function aProject({
   ...project
 }: Partial<Omit<Project, 'readings'>> & { readings?: readonly Reading[] } = {}): Project {
   return {
-    format: 1,
+    format: 2,
+    kind: 'project',
     id: 'MD.0029',
     readings: Object.fromEntries(readings.map((reading) => [reading.language, reading])),
+    history: [],
+    choices: {},
     note: '',
     tags: [],
     savedAt: '2026-11-20T09:30:00.000Z',

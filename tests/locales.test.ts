@@ -22,6 +22,7 @@ const SAME_AS_IN_ENGLISH: { readonly [L in (typeof TRANSLATIONS)[number]]: reado
       'popup.sortBy.budget',
       'comparison.sources',
       'export.word.sources',
+      'kind.programme',
       'source.pages',
     ],
     ...['export.word.code', 'library.column.note', 'library.description'],

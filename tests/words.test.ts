@@ -5,9 +5,10 @@ import { describe, expect, test } from 'vitest';
 /** Files whose words are none of our interface, and whose words they are. */
 const WORDS_OF_OTHERS: Readonly<Record<string, string>> = {
   'components/welcome/examples.ts': 'the pages of the example, in the languages of the site',
+  'lib/brief/known-organisations.ts': 'bodies, as pages name them',
+  'lib/brief/money-mentions.ts': 'currencies, as pages name them',
   'lib/export/citation-words.ts': 'a reference, in the language of the page that it cites',
   'lib/export/iati-codes.ts': 'an organisation, as its registry names it',
-  'lib/fields.ts': 'labels of pages',
   'lib/record-json-schema.ts': 'a schema, in the language of its standard',
   'lib/search/term-names.ts': 'other names that readers may search for',
 };

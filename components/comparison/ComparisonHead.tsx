@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { Column } from '../../lib/comparison.ts';
 import { preferred } from '../../lib/library-list.ts';
+import { shownId } from '../../lib/shown-id.ts';
 import { ComparisonTools } from './ComparisonTools.tsx';
 import type { ColumnDrag } from './use-column-drag.ts';
 import type { Columns } from './use-columns.ts';
@@ -47,7 +48,7 @@ export function ComparisonHead({ shown, base, locale, columns, drag }: Compariso
 
 function Title({ column: { id, readings }, locale }: { readonly column: Column; readonly locale: string }) {
   const source = preferred(Object.fromEntries(readings.map((one) => [one.language, one])), locale);
-  if (!source) return <>{id}</>;
+  if (!source) return <>{shownId(id)}</>;
   return (
     <a href={source.url} target="_blank" rel="noreferrer" lang={source.language}>
       {source.title}

@@ -4,12 +4,14 @@ import {
   type Difference,
   derivedDifference,
   fieldDifference,
+  itemsDifference,
   printedDifference,
 } from '../../lib/base-difference.ts';
 import type { Column, Row } from '../../lib/comparison.ts';
 import { FactCell } from '../FactCell.tsx';
 import { Sourced } from '../Sourced.tsx';
 import { derivedName, fieldName } from '../words.ts';
+import { BriefCell } from './BriefCell.tsx';
 import { ComparisonDifference } from './ComparisonDifference.tsx';
 import { DerivedCell } from './DerivedCell.tsx';
 
@@ -55,11 +57,13 @@ export function ComparisonRow({ row, columns, base, locale, largestBudget }: Com
 
 function nameOf(row: Row): string {
   if (row.kind === 'other') return row.label;
+  if (row.kind === 'brief') return i18n.t(`brief.${row.key}`);
   return row.kind === 'field' ? fieldName(row.key) : derivedName(row.key);
 }
 
 function differenceOf(row: Row, base: Column, column: Column, at: number): Difference | null {
   if (row.kind === 'other') return printedDifference(row.cells[0] ?? null, row.cells[at] ?? null);
+  if (row.kind === 'brief') return itemsDifference(row.cells[0] ?? [], row.cells[at] ?? []);
   if (row.kind === 'field') return fieldDifference(row.key, base.facts[row.key], column.facts[row.key]);
   return derivedDifference(row.key, base.derived[row.key], column.derived[row.key]);
 }
@@ -73,6 +77,7 @@ function Value({ row, column, at, locale, largestBudget }: ValueProps) {
   if (row.kind === 'field') {
     return <FactCell field={row.key} column={column} locale={locale} largestBudget={largestBudget} />;
   }
+  if (row.kind === 'brief') return <BriefCell items={row.cells[at] ?? []} locale={locale} />;
   if (row.kind === 'derived') return <DerivedCell derived={row.key} column={column} locale={locale} />;
   const cell = row.cells[at];
   if (!cell) return <span class="missing">{i18n.t('value.notOnPage')}</span>;

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { Column, Comparison } from '../../lib/comparison.ts';
 import { type GroupOfRows, groupRows } from '../../lib/comparison-groups.ts';
+import { oneCurrency } from '../../lib/values/money.ts';
 import { ComparisonHead, type ComparisonHeadProps } from './ComparisonHead.tsx';
 import { ComparisonRow } from './ComparisonRow.tsx';
 
@@ -52,9 +53,8 @@ function GroupHeading({ group, span }: GroupHeadingProps) {
   );
 }
 
+/** Nothing where they are in several currencies: bars are drawn to one scale. */
 function largestBudget(columns: readonly Column[]): number {
-  return columns.reduce(
-    (most, { facts: { budget } }) => Math.max(most, budget.kind === 'known' ? budget.value.amount : 0),
-    0,
-  );
+  const budgets = columns.flatMap(({ facts: { budget } }) => (budget.kind === 'known' ? [budget.value] : []));
+  return oneCurrency(budgets) === null ? 0 : Math.max(...budgets.map(({ amount }) => amount));
 }

@@ -24,6 +24,7 @@ export function ComparisonTogether({ columns, locale }: ComparisonTogetherProps)
   const set = useMemo(() => statisticsOf(columns.map(memberOfColumn)), [columns]);
   const { budgets, durations, states } = set;
   const common = { all: set.count, locale };
+  if (columns.some(({ kind }) => kind !== 'project')) return null; // They have nothing that adds up.
   if (budgets.length + durations.length + states.count === 0) return null;
   return (
     <section class="together" aria-labelledby="together-title">

@@ -69,6 +69,7 @@ export function ComparisonView({ ids, base, locale, today, tools, actions }: Com
       <FailureNote failure={failure} />
       {!comparison && !failure && <p class="empty">{i18n.t('popup.loading')}</p>}
       {lacksSome && <p class="note">{i18n.t('comparison.missingProject')}</p>}
+      {comparison?.of === 'mixed' && <p class="note">{i18n.t('comparison.mixed')}</p>}
       {comparison && (
         <div class="scroll">
           <ComparisonTable {...{ comparison, differencesOnly, locale, base, columns, drag }} />

@@ -63,7 +63,7 @@ export function Browse(shared: Shared) {
       {open && (
         <DetailPane
           {...open}
-          {...{ known, locale, today }}
+          {...{ known, changes, locale, today }}
           annotate={sendOwn}
           close={() => {
             setOpen(null);

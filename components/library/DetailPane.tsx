@@ -1,18 +1,25 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { toColumn } from '../../lib/comparison.ts';
+import { type Column, toColumn } from '../../lib/comparison.ts';
 import { formatDay, formatLanguage } from '../../lib/format.ts';
 import { isAddress } from '../../lib/identity.ts';
 import { preferred } from '../../lib/library-list.ts';
 import type { Project } from '../../lib/project.ts';
 import type { Reading } from '../../lib/reading.ts';
+import { shownId } from '../../lib/shown-id.ts';
 import { isReadable } from '../../lib/stored-record.ts';
+import { BriefFacts } from '../brief/BriefFacts.tsx';
 import { FailureNote } from '../FailureNote.tsx';
 import { Icon } from '../Icon.tsx';
 import { NoteAndTags, type NoteAndTagsProps } from '../NoteAndTags.tsx';
 import { OddityNotes } from '../OddityNotes.tsx';
 import { useRecord } from '../use-record.ts';
+import { kindName } from '../words.ts';
 import { FactList } from './FactList.tsx';
+import type { Settle } from './FieldChoice.tsx';
+import { HistoryList } from './HistoryList.tsx';
+import { settleField } from './library-changes.ts';
+import type { Changes } from './use-changes.ts';
 
 export interface DetailPaneProps {
   readonly id: string;
@@ -22,6 +29,7 @@ export interface DetailPaneProps {
   /** Tags that there are. */
   readonly known: readonly string[];
   readonly annotate: NoteAndTagsProps['annotate'];
+  readonly changes: Pick<Changes, 'make'>;
   /** Whether the reader goes here; else the focus stays in the list. */
   readonly takesFocus: boolean;
   close(): void;
@@ -52,7 +60,7 @@ export function DetailPane({ id, close, ...props }: DetailPaneProps) {
       {record && isReadable(record) && <ProjectDetail key={id} project={record} {...props} />}
       {record && !isReadable(record) && (
         <>
-          <Heading text={record.id} takesFocus={props.takesFocus} />
+          <Heading text={shownId(record.id)} takesFocus={props.takesFocus} />
           <p class="note">{i18n.t(`popup.unreadableHint.${record.reason}`)}</p>
         </>
       )}
@@ -62,12 +70,19 @@ export function DetailPane({ id, close, ...props }: DetailPaneProps) {
 
 type ProjectDetailProps = Omit<DetailPaneProps, 'id' | 'close'> & { readonly project: Project };
 
-function ProjectDetail({ project, locale, today, known, annotate, takesFocus }: ProjectDetailProps) {
+function ProjectDetail({ project, locale, today, known, annotate, changes, takesFocus }: ProjectDetailProps) {
   const column = toColumn(project);
   const source = preferred(project.readings, locale);
+  const settle: Settle = (settling) =>
+    changes.make(() => settleField({ id: project.id, ...settling }, locale));
   return (
     <>
-      <Heading text={source?.title ?? project.id} language={source?.language} takesFocus={takesFocus} />
+      <Heading
+        text={source?.title ?? shownId(project.id)}
+        language={source?.language}
+        takesFocus={takesFocus}
+      />
+      {project.kind !== 'project' && <p class="hint">{kindName(project.kind)}</p>}
       {!isAddress(project.id) && <p class="hint code">{project.id}</p>}
       <NoteAndTags
         id={project.id}
@@ -76,10 +91,17 @@ function ProjectDetail({ project, locale, today, known, annotate, takesFocus }: 
         known={known}
         annotate={annotate}
       />
-      <FactList column={column} locale={locale} />
-      <OddityNotes facts={column.facts} locale={locale} today={today} />
+      {project.kind === 'project' ? (
+        <>
+          <FactList {...{ column, locale, settle }} choices={project.choices} />
+          <OddityNotes facts={column.facts} locale={locale} today={today} />
+        </>
+      ) : (
+        <BriefReadings readings={column.readings} locale={locale} />
+      )}
       <Sources readings={column.readings} locale={locale} />
       {source && <Description reading={source} />}
+      <HistoryList history={project.history} locale={locale} />
       <p class="hint">{i18n.t('library.savedOn', { date: formatDay(project.savedAt, locale) })}</p>
     </>
   );
@@ -99,6 +121,19 @@ function Heading({ text, language, takesFocus }: HeadingProps) {
     <h2 lang={language} tabIndex={-1} ref={heading}>
       {text}
     </h2>
+  );
+}
+
+/** Of a page that is no project: what each of its languages says. */
+function BriefReadings({ readings, locale }: Pick<Column, 'readings'> & { readonly locale: string }) {
+  return readings.map(
+    ({ brief, language }) =>
+      brief && (
+        <section key={language}>
+          {readings.length > 1 && <h3>{formatLanguage(language, locale)}</h3>}
+          <BriefFacts brief={brief} locale={locale} language={language} />
+        </section>
+      ),
   );
 }
 

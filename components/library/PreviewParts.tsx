@@ -5,6 +5,7 @@ import type { Preview } from '../../lib/browser/backup-preview.ts';
 import { formatLanguage, formatList, formatNumber } from '../../lib/format.ts';
 import type { Incoming, ProjectChange } from '../../lib/incoming.ts';
 import { titleOf } from '../../lib/library-list.ts';
+import { shownId } from '../../lib/shown-id.ts';
 import { LongList } from './LongList.tsx';
 
 export interface PreviewPartsProps {
@@ -60,7 +61,7 @@ interface Problem {
 function problemLine({ position, id, reason }: Problem, locale: string) {
   const place = position === null ? null : i18n.t('backup.record', { at: formatNumber(position, locale) });
   return (
-    <Line id={place ?? ''} title={id ?? i18n.t('backup.noId')}>
+    <Line id={place ?? ''} title={id === null ? i18n.t('backup.noId') : shownId(id)}>
       {i18n.t(`backup.problem.${reason}`)}
     </Line>
   );
@@ -92,7 +93,7 @@ interface LineProps {
 function Line({ id, title, children }: LineProps) {
   return (
     <>
-      <bdi>{title}</bdi> {id !== '' && id !== title && <small>{id}</small>}
+      <bdi>{title}</bdi> {id !== '' && id !== title && <small>{shownId(id)}</small>}
       {children && <span class="what">{children}</span>}
     </>
   );

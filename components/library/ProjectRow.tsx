@@ -5,9 +5,10 @@ import type { IndexEntry } from '../../lib/library-index.ts';
 import { titleLanguage, titleOf } from '../../lib/library-list.ts';
 import type { QueryWord } from '../../lib/search/words.ts';
 import type { Manner } from '../../lib/selection.ts';
+import { shownId } from '../../lib/shown-id.ts';
 import { Marked } from '../Marked.tsx';
 import { chipClass } from '../words.ts';
-import { cellText, isAtEnd } from './columns.ts';
+import { cellText, isAtEnd, isField } from './columns.ts';
 import { disagreementText } from './disagreement.ts';
 
 export interface ProjectRowProps {
@@ -93,6 +94,13 @@ function Content({ column, entry, words, locale }: ContentProps) {
   }
   const text = cellText(column, entry, locale);
   if (text === null) return null;
+  if (isField(column) && entry.chosen.includes(column)) {
+    return (
+      <span class="text" title={`${text}: ${i18n.t('choice.chosen')}`}>
+        {text} <small>{i18n.t('choice.counts')}</small>
+      </span>
+    );
+  }
   if (column === 'status') return <span class={chipClass(entry.facts.status)}>{text}</span>;
   if (column === 'tags') return <Tags tags={entry.tags} words={words} />;
   return (
@@ -107,11 +115,11 @@ function Content({ column, entry, words, locale }: ContentProps) {
 }
 
 function Problem({ column, entry }: Pick<ContentProps, 'column' | 'entry'>) {
-  if (column === 'id') return <span class="text">{entry.id}</span>;
+  if (column === 'id') return <span class="text">{shownId(entry.id)}</span>;
   if (column !== 'title' || entry.problem === null) return null;
   return (
     <span class="text problem" title={i18n.t(`popup.unreadableHint.${entry.problem}`)}>
-      <b>{entry.id}</b> {i18n.t('popup.unreadable')}
+      <b>{shownId(entry.id)}</b> {i18n.t('popup.unreadable')}
     </span>
   );
 }

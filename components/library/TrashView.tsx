@@ -2,9 +2,11 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { formatDay } from '../../lib/format.ts';
 import { titleLanguage, titleOf } from '../../lib/library-list.ts';
+import { shownId } from '../../lib/shown-id.ts';
 import type { TrashEntry } from '../../lib/trash.ts';
 import { EmptyNote } from '../EmptyNote.tsx';
 import { FailureNote } from '../FailureNote.tsx';
+import { kindName } from '../words.ts';
 import { discardProjects, restoreProjects } from './library-changes.ts';
 import { SureButton } from './SureButton.tsx';
 import type { Changes } from './use-changes.ts';
@@ -72,7 +74,7 @@ function TrashList({ entries, locale, restore, discard }: TrashListProps) {
             <tr key={id} data-trashed={id}>
               <th scope="row" id={`trashed-${id}`}>
                 <bdi lang={titleLanguage(entry, locale)}>{titleOf(entry, locale)}</bdi>
-                <small>{entry.id}</small>
+                <small>{entry.kind === 'project' ? shownId(entry.id) : kindName(entry.kind)}</small>
                 {entry.problem && <small>{i18n.t('popup.unreadable')}</small>}
               </th>
               <td>{removedAt !== null && formatDay(removedAt, locale)}</td>

@@ -12,6 +12,8 @@ import type { Facts } from '../../lib/facts.ts';
 import type { LibraryColumn } from '../../lib/library-columns.ts';
 import type { IndexEntry } from '../../lib/library-index.ts';
 import { preferred } from '../../lib/library-list.ts';
+import { shownId } from '../../lib/shown-id.ts';
+import { oneCurrency } from '../../lib/values/money.ts';
 import { pagesText } from '../source-text.ts';
 import { cellText, columnName, isField } from './columns.ts';
 import { disagreementText, disputedText } from './disagreement.ts';
@@ -27,14 +29,22 @@ export function columnsTable(
   columns: readonly LibraryColumn[],
   { disputed, locale }: { readonly disputed: ReadonlyMap<string, Facts>; readonly locale: string },
 ): Table {
+  const currency = oneCurrency(entries.flatMap(({ facts }) => facts.budget ?? []));
   const cells = (entry: IndexEntry) =>
     columns.map(
-      (column) => disputedCell(column, entry, { disputed, locale }) ?? cellOf(column, entry, locale),
+      (column) =>
+        disputedCell(column, entry, { disputed, locale }) ?? cellOf(column, entry, { locale, currency }),
     );
   return {
-    head: [...columns.map((column) => headOf(column, entries)), i18n.t('source.heading')],
+    head: [...columns.map((column) => headOf(column, currency)), i18n.t('source.heading')],
     rows: entries.map((entry) => [...cells(entry), textCell(pagesText(entry, locale))]),
   };
+}
+
+interface Place {
+  readonly locale: string;
+  /** Of all budgets; `null`: there are several, or none. */
+  readonly currency: string | null;
 }
 
 /** Each value with the languages of its pages; `null`: the pages agree. */
@@ -48,22 +58,22 @@ function disputedCell(
   return textCell(disputedText(column, facts[column], locale));
 }
 
-/** All budgets are in one currency: `lib/field-types.ts` reads no other. */
-function headOf(column: LibraryColumn, entries: readonly IndexEntry[]): string {
-  if (column !== 'budget') return columnName(column);
-  const currency = entries.find(({ facts }) => facts.budget)?.facts.budget?.currency;
-  return currency ? `${columnName(column)} (${currency})` : columnName(column);
+function headOf(column: LibraryColumn, currency: string | null): string {
+  return column === 'budget' && currency ? `${columnName(column)} (${currency})` : columnName(column);
 }
 
-function cellOf(column: LibraryColumn, entry: IndexEntry, locale: string): Cell {
+/** Where budgets are in several currencies, each is a text with its own: nobody shall add them up. */
+function cellOf(column: LibraryColumn, entry: IndexEntry, { locale, currency }: Place): Cell {
   const text = plainText(column, entry, locale);
   if (entry.problem !== null || disagreementText(column, entry) !== null) return textCell(text);
+  if (column === 'budget' && currency === null) return textCell(text);
   return TYPED[column]?.(entry, locale, text) ?? textCell(text);
 }
 
 /** What a cell of the table says, where it can say no more than that; empty where nothing is known. */
 export function plainText(column: LibraryColumn, entry: IndexEntry, locale: string): string {
-  if (entry.problem !== null && column === 'title') return `${entry.id} ${i18n.t('popup.unreadable')}`;
+  if (entry.problem !== null && column === 'title')
+    return `${shownId(entry.id)} ${i18n.t('popup.unreadable')}`;
   return disagreementText(column, entry) ?? cellText(column, entry, locale) ?? '';
 }
 

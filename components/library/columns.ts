@@ -6,11 +6,12 @@ import type { LibraryColumn } from '../../lib/library-columns.ts';
 import type { IndexEntry } from '../../lib/library-index.ts';
 import { titleOf } from '../../lib/library-list.ts';
 import { valueText } from '../value-text.ts';
-import { durationText, fieldName, languagesText } from '../words.ts';
+import { durationText, fieldName, kindName, languagesText } from '../words.ts';
 
 /** In pixels. */
 const WIDTHS: Partial<Record<LibraryColumn, number>> = {
   title: 340,
+  kind: 112,
   startDate: 92,
   endDate: 92,
   status: 112,
@@ -70,7 +71,8 @@ type OwnColumn = Exclude<LibraryColumn, FieldKey>;
 
 const OWN_TEXTS: { readonly [C in OwnColumn]: (entry: IndexEntry, locale: string) => string } = {
   title: titleOf,
-  id: ({ id }) => id,
+  kind: ({ kind, problem }) => (problem === null ? kindName(kind) : ''),
+  id: ({ id, kind }) => (kind === 'project' ? id : ''),
   duration({ facts: { startDate, endDate } }) {
     const { value } = startDate && endDate ? durationBetween(startDate, endDate) : { value: null };
     return value ? durationText(value) : '';

@@ -1,8 +1,11 @@
 import { i18n } from '#i18n';
 import { inParts, type Job } from '../../lib/browser/bulk.ts';
 import { send } from '../../lib/browser/send.ts';
-import { formatList, formatNumber } from '../../lib/format.ts';
+import { formatLanguage, formatList, formatNumber } from '../../lib/format.ts';
 import { type Failure, PROJECTS_AT_ONCE, type Result, type TagChange } from '../../lib/messages.ts';
+import type { FieldSettling } from '../../lib/settling.ts';
+import { shownId } from '../../lib/shown-id.ts';
+import { fieldName } from '../words.ts';
 import type { Outcome } from './use-changes.ts';
 
 type Ids = readonly string[];
@@ -27,7 +30,7 @@ export async function restoreProjects(ids: Ids, locale: string, job: Job): Promi
   const words = [
     i18n.t('library.restored', count, [formatNumber(count, locale)]),
     ...(blocked.length > 0
-      ? [i18n.t('library.notRestored', { ids: formatList(blocked, locale, 'conjunction') })]
+      ? [i18n.t('library.notRestored', { ids: formatList(blocked.map(shownId), locale, 'conjunction') })]
       : []),
   ].join(' ');
   const undo = async (undoing: Job) => failureIn(await removeAll(added, undoing));
@@ -46,6 +49,22 @@ export async function tagProjects(
   const undo = async (undoing: Job) => failureIn(await tagAll(back, undoing));
   const words = i18n.t('library.tagged', back.length, [formatNumber(back.length, locale)]);
   return { change: back.length === 0 ? null : { words, undo }, failure: failureIn(results) };
+}
+
+/** Keeps which page counts where the pages disagree. */
+export async function settleField(settling: FieldSettling, locale: string): Promise<Outcome> {
+  const result = await send('settleField', settling);
+  if (!result.ok) return { change: null, failure: result.failure };
+  const back = result.value;
+  if (!back) return { change: null, failure: null };
+  const undo = async () => failureIn([await send('settleField', back)]);
+  return { change: { words: settledText(settling, locale), undo }, failure: null };
+}
+
+function settledText({ field, language }: FieldSettling, locale: string): string {
+  const name = fieldName(field);
+  if (language === null) return i18n.t('choice.takenBack', { field: name });
+  return i18n.t('choice.made', { field: name, language: formatLanguage(language, locale) });
 }
 
 /** Takes trashed projects out of the trash for good: there is no way back. */

@@ -77,7 +77,7 @@ function jobOf(show: (progress: Changes['progress']) => void): Job {
   return { signal: abort.signal, progress: (done, total) => show({ done, total, cancel }) };
 }
 
-const TEXTS = 'input:not([type="checkbox"]), textarea';
+const TEXTS = 'input:not([type="checkbox"], [type="radio"]), textarea';
 
 /** Ctrl+Z, but not in a text, whose own changes it undoes there. */
 function useUndoKey(undo: () => void): void {

@@ -46,7 +46,7 @@ async function factsOfDisputed(chosen: readonly IndexEntry[]): Promise<ReadonlyM
   const facts = new Map<string, Facts>();
   for await (const records of libraryReader.each(ids)) {
     for (const record of records.filter(isReadable))
-      facts.set(record.id, factsOf(Object.values(record.readings)));
+      facts.set(record.id, factsOf(Object.values(record.readings), record.choices));
   }
   return facts;
 }

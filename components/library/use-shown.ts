@@ -9,7 +9,7 @@ import { type ShownWords, sortingByColumns } from '../../lib/multi-sort.ts';
 import type { Library } from '../use-library.ts';
 import { type Search, useSearch } from '../use-search.ts';
 import { useSteps } from '../use-steps.ts';
-import { countryName, termName } from '../words.ts';
+import { countryName, kindName, termName } from '../words.ts';
 
 export interface Shown {
   /** What search and filters leave, in order. */
@@ -96,6 +96,7 @@ function shownWords(locale: string): ShownWords {
   return {
     locale,
     term: (vocabulary, word) => term(`${vocabulary} ${word}`),
+    kind: kindName,
     country: remembered((code) => countryName(code, locale) ?? code),
     language: remembered((tag) => formatLanguage(tag, locale)),
   };

@@ -30,7 +30,8 @@ export interface PicturesProps {
 export function Pictures({ entries, selected, locale, today, actions }: PicturesProps) {
   const shown = useSettled(entries);
   const projects = useMemo(() => pictureProjects(shown, locale), [shown, locale]);
-  const unreadable = shown.length - projects.length;
+  const unreadable = shown.filter(({ problem }) => problem !== null).length;
+  const briefs = shown.length - projects.length - unreadable;
   const source = useMemo(() => sourceText(shown, locale), [shown, locale]);
   const input = useMemo(() => ({ projects, selected, locale, today }), [projects, selected, locale, today]);
   return (
@@ -40,6 +41,7 @@ export function Pictures({ entries, selected, locale, today, actions }: Pictures
       {unreadable > 0 && (
         <p class="hint">{i18n.t('picture.unreadable', { count: formatNumber(unreadable, locale) })}</p>
       )}
+      {briefs > 0 && <p class="hint">{i18n.t('picture.briefs', { count: formatNumber(briefs, locale) })}</p>}
       {projects.length > 0 && <AllPictures input={input} source={source} actions={actions} />}
     </section>
   );

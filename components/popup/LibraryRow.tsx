@@ -5,9 +5,10 @@ import { isAddress } from '../../lib/identity.ts';
 import type { IndexEntry } from '../../lib/library-index.ts';
 import { isCode, titleLanguage, titleOf } from '../../lib/library-list.ts';
 import type { QueryWord } from '../../lib/search/words.ts';
+import { shownId } from '../../lib/shown-id.ts';
 import { Icon } from '../Icon.tsx';
 import { Marked } from '../Marked.tsx';
-import { chipClass, countryName, termName } from '../words.ts';
+import { chipClass, chosenText, countryName, kindName, termName } from '../words.ts';
 import { RowNotes } from './RowNotes.tsx';
 
 export interface LibraryRowProps {
@@ -90,7 +91,7 @@ function About({ entry, words, locale, actions }: AboutProps) {
           <Marked text={title} language={titleLanguage(entry, locale)} words={words} />
         </button>
       ) : (
-        <b>{entry.id}</b>
+        <b>{shownId(entry.id)}</b>
       )}
       {entry.tags.length > 0 && (
         <p class="row-tags">
@@ -108,6 +109,7 @@ function About({ entry, words, locale, actions }: AboutProps) {
           problemText(entry.problem)
         )}
       </p>
+      {entry.chosen.length > 0 && <p class="hint">{chosenText(entry.chosen, locale)}</p>}
     </div>
   );
 }
@@ -127,6 +129,7 @@ function factsText(entry: IndexEntry, locale: string): string {
   );
   const more = countries.length > NAMED ? ` +${countries.length - NAMED}` : '';
   return [
+    entry.kind === 'project' ? null : kindName(entry.kind),
     isAddress(entry.id) ? null : entry.id,
     budget && formatMoney(budget, locale),
     period.some(Boolean) ? period.map((year) => year ?? '…').join('–') : null,

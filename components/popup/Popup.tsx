@@ -24,6 +24,8 @@ export interface PopupProps {
     openPage(id: string): void;
     /** Shows the panel on the page of the tab; not given: it comes by itself, or never. */
     showPanel?(): void;
+    /** Shows in brief what the page of the tab says; not given: it is not to be read. */
+    readPage?(): void;
     openSettings(): void;
     /** Loads the page of the tab again that the popup belongs to. */
     reload?(): void;
@@ -32,6 +34,7 @@ export interface PopupProps {
 
 /** The library in small: this page's project, the list, and the comparison. */
 export function Popup({ locale, today, view, page, actions }: PopupProps) {
+  const { showPanel, readPage } = actions;
   const library = useLibrary();
   const site = useSiteAccess();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
@@ -59,9 +62,7 @@ export function Popup({ locale, today, view, page, actions }: PopupProps) {
       <h1 class="unseen">{i18n.t('popup.title')}</h1>
       {/* Where a page was read, it may be. */}
       {!page?.page && <SiteAccessNote state={site} reload={actions.reload} />}
-      {page && (
-        <ThisPage page={page.page} isKnown={isOpen(site)} locale={locale} showPanel={actions.showPanel} />
-      )}
+      {page && <ThisPage {...{ ...page, locale, showPanel, readPage }} isKnown={isOpen(site)} />}
       <LibraryView
         library={library}
         locale={locale}

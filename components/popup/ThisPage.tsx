@@ -15,10 +15,12 @@ export interface ThisPageProps {
   readonly locale: string;
   /** Not given: the panel comes by itself, or never. */
   readonly showPanel?: (() => void) | undefined;
+  /** Not given: the page is not to be read. */
+  readonly readPage?: (() => void) | undefined;
 }
 
 /** The project of the page that the reader is on. */
-export function ThisPage({ page, isKnown, locale, showPanel }: ThisPageProps) {
+export function ThisPage({ page, isKnown, locale, showPanel, readPage }: ThisPageProps) {
   if (page === null && !isKnown) return null;
   return (
     <section class="this-page" aria-label={i18n.t('popup.thisPage')}>
@@ -26,6 +28,11 @@ export function ThisPage({ page, isKnown, locale, showPanel }: ThisPageProps) {
       {page === null && (
         <>
           <p>{i18n.t('popup.noProject')}</p>
+          {readPage && (
+            <button type="button" onClick={readPage}>
+              {i18n.t('popup.readPage')}
+            </button>
+          )}
           <p class="hint">{i18n.t('popup.noProjectHint')}</p>
         </>
       )}

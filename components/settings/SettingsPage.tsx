@@ -7,6 +7,7 @@ import { NumberChoices } from './NumberChoices.tsx';
 import { PanelChoices } from './PanelChoices.tsx';
 import { PlaceChoices } from './PlaceChoices.tsx';
 import { Shortcuts } from './Shortcuts.tsx';
+import { UpdatingChoices } from './UpdatingChoices.tsx';
 import { useChoices } from './use-choices.ts';
 
 /** What the reader can choose; each choice is kept at once. @param locale BCP 47, of the reader. */
@@ -25,6 +26,7 @@ export function SettingsPage({ locale }: { readonly locale: string }) {
         <>
           <PanelChoices choosing={choosing} />
           <PlaceChoices choosing={choosing} />
+          <UpdatingChoices choosing={choosing} />
           <NumberChoices choosing={choosing} locale={locale} />
           <Shortcuts />
           <ClearAll locale={locale + displaySuffix(choosing.choices)} />

@@ -6,8 +6,8 @@ import { inTurn } from './in-turn.ts';
 import { minuteOf } from './instants.ts';
 
 /**
- * One page that was read, as the Citation Style Language has it. It has no date of publication: the pages print none,
- * and the year of an allocation is not one.
+ * One page that was read, as the Citation Style Language has it. That of a project has no date of publication: the
+ * pages print none, and the year of an allocation is not one.
  */
 export interface Citation {
   /** Letters, digits, `.`, `_` and `-`: legal in BibTeX too. The same page of a project has the same in every file. */
@@ -18,6 +18,8 @@ export interface Citation {
   readonly author: readonly [{ readonly literal: string }];
   readonly 'container-title': 'iom.int';
   readonly URL: string;
+  /** When the page says that it was published, as precise as it says. */
+  readonly issued?: { readonly 'date-parts': readonly [readonly number[]] };
   /** Year, month and day, UTC. */
   readonly accessed: { readonly 'date-parts': readonly [readonly [number, number, number]] };
   /** BCP 47. */
@@ -54,6 +56,7 @@ function citationsOfProject(project: Project): Citation[] {
 }
 
 function toCitation(id: string, reading: Reading): Citation {
+  const published = reading.brief?.date?.value ?? null;
   const projectId = reading.fields.projectId?.value ?? null;
   const key = `iom-${keyPart(id)}-${keyPart(reading.language)}`;
   return {
@@ -64,6 +67,7 @@ function toCitation(id: string, reading: Reading): Citation {
     author: [{ literal: citationWords(reading.language).author }],
     'container-title': 'iom.int',
     URL: reading.url,
+    ...(published !== null && { issued: { 'date-parts': [published.split('-').map(Number)] } }),
     accessed: { 'date-parts': [dateParts(reading.readAt)] },
     language: reading.language,
     ...(projectId !== null && { number: projectId }),
@@ -89,7 +93,7 @@ function dateParts(instant: string): [number, number, number] {
 /** An address gets a key of its words: `iom-www.iom.int-project-a-project-en`. */
 function keyPart(text: string): string {
   return text
-    .replace(/^https?:\/\//, '')
+    .replace(/^(?:brief:)?https?:\/\//, '')
     .replace(/[^\w.-]+/g, '-')
     .slice(0, LONGEST_PART);
 }

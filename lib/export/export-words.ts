@@ -1,6 +1,8 @@
+import type { BriefKey } from '../brief-items.ts';
 import type { Warning } from '../comparison-warnings.ts';
 import type { DerivedKey, Duration } from '../derived.ts';
 import type { FieldKey, FieldValue } from '../fields.ts';
+import type { RecordKind } from '../record-kind.ts';
 
 /**
  * The words of the reader's language that files are written in. The core knows no language of the interface, so they
@@ -20,6 +22,10 @@ export interface ExportWords {
   derived(key: DerivedKey): string;
   /** @param nameOf What a project is called, by its ID. */
   warning(warning: Warning, nameOf: (id: string) => string): string;
+  /** "News", of a record. */
+  kind(kind: RecordKind): string;
+  /** "Countries named": what a page that is no project says. */
+  brief(key: BriefKey): string;
   /** A heading, or a sentence with values in it. */
   say(name: ExportWord, values?: Readonly<Record<string, string | number>>): string;
 }
@@ -49,8 +55,24 @@ export const EXPORT_WORDS = [
   'period',
   'source',
   'sources',
+  // Of what the reader chose where readings disagree, and of what pages said before.
+  'after',
+  'before',
+  'changes',
+  'chosen',
+  'chosenFor',
+  'chosenWhy',
+  'counts',
+  'description',
+  'reason',
+  'seenAt',
+  'seenIn',
   // Of XLSX.
   'alsoNamedIn',
+  'howOften',
+  'otherPages',
+  'sentence',
+  'unit',
   'country',
   'cut',
   'cutRows',
@@ -59,6 +81,7 @@ export const EXPORT_WORDS = [
   'isoCode',
   'label',
   'namePrinted',
+  'noLabel',
   'notNamedIn',
   'otherRow',
   'printed',
@@ -73,6 +96,7 @@ export const EXPORT_WORDS = [
   'iatiDatePart',
   'iatiLeftOut',
   'iatiLeftOutOrder',
+  'iatiLeftOutPages',
   'iatiNotice',
   'iatiOtherCountries',
   'iatiReporter',

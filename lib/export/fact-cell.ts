@@ -1,4 +1,4 @@
-import type { Fact, Statement } from '../facts.ts';
+import { type Fact, isCounting, type Statement } from '../facts.ts';
 import type { FieldKey, FieldValue } from '../fields.ts';
 import { agreedOf } from './agreed.ts';
 import { type Cell, cellText, dateCell, EMPTY, numberCell, textCell } from './cells.ts';
@@ -77,6 +77,7 @@ export function factCell<K extends FieldKey>(
 /** The same for a further column, which has nothing to say of what was not understood. */
 export function detailCell<T>(fact: Fact<T>, show: (value: T) => Cell, words: ExportWords): Cell {
   if (fact.kind === 'missing' || fact.kind === 'notUnderstood') return EMPTY;
+  if (fact.kind === 'known' && fact.chosen) return show(fact.value);
   const understood = fact.statements.flatMap((each) =>
     each.observed.value === null ? [] : [{ each, cell: show(each.observed.value) }],
   );
@@ -90,7 +91,26 @@ export function detailCell<T>(fact: Fact<T>, show: (value: T) => Cell, words: Ex
 
 /** Languages that state what is in the cell of a fact. */
 export function statingLanguages(fact: Fact<unknown>): readonly string[] {
-  return fact.kind === 'missing' ? [] : fact.statements.flatMap(({ languages }) => languages);
+  if (fact.kind === 'missing') return [];
+  const choice = (fact.kind === 'known' && fact.chosen) || null;
+  return fact.statements.flatMap((each) => (choice && !isCounting(each, choice) ? [] : each.languages));
+}
+
+/** That the readings disagree, what each says, which the reader chose, and why. `null`: nothing was chosen. */
+export function chosenText<K extends FieldKey>(
+  key: K,
+  fact: Fact<FieldValue<K>>,
+  words: ExportWords,
+): string | null {
+  if (fact.kind !== 'known' || !fact.chosen) return null;
+  const { language, reason } = fact.chosen;
+  const said = fact.statements.map((statement) => valueText(key, statement, words));
+  return words.say(reason === '' ? 'chosenFor' : 'chosenWhy', {
+    field: words.field(key),
+    values: withLanguages(said, fact.statements, words),
+    language: words.language(language),
+    reason,
+  });
 }
 
 function valueText<K extends FieldKey>(

@@ -9,7 +9,8 @@ import { subjectOf } from './subject.ts';
 
 /**
  * IATI 2.03, one activity for each project, said to be a reader's extract. Projects of which the pages do not state
- * what the schema and the ruleset of the standard demand are named in comments, which say what is wanting.
+ * what the schema and the ruleset of the standard demand are named in comments, which say what is wanting; so is how
+ * many pages were left out that are no projects.
  */
 export const iati: ExportFormat = {
   name: 'iati',
@@ -20,7 +21,9 @@ export const iati: ExportFormat = {
     const { words, now, version } = context;
     const activities: MarkupNode[] = [];
     const leftOut: LeftOut = { status: [], startDate: [], order: [] };
+    const pages = projects.filter(({ kind }) => kind !== 'project').length;
     await inTurn(projects, context, (project) => {
+      if (project.kind !== 'project') return;
       const subject = subjectOf(project, context.locale);
       const wanting = wantingOf(subject);
       for (const reason of wanting) leftOut[reason].push(project.id);
@@ -31,6 +34,7 @@ export const iati: ExportFormat = {
     return toXmlDocument(
       comment(words.say('iatiNotice', { version })),
       ...leftOutComments(leftOut, words),
+      ...(pages > 0 ? [comment(words.say('iatiLeftOutPages', { count: pages }))] : []),
       element(
         'iati-activities',
         { version: '2.03', 'generated-datetime': now.toISOString() },

@@ -1,4 +1,3 @@
-import type { Project } from '../project.ts';
 import type { ExportContext } from './export-format.ts';
 
 /** So many projects take a few milliseconds in every format. */
@@ -9,10 +8,10 @@ const SLICE = 20;
  *
  * @throws Whatever `turn` throws; then nothing more is visited.
  */
-export async function inTurn(
-  projects: readonly Project[],
+export async function inTurn<T>(
+  projects: readonly T[],
   { turn }: Pick<ExportContext, 'turn'>,
-  visit: (project: Project) => void,
+  visit: (project: T) => void,
 ): Promise<void> {
   for (const [done, project] of projects.entries()) {
     if (done > 0 && done % SLICE === 0) await turn(done);

@@ -1,6 +1,7 @@
+import { type BriefItem, itemText, itemWords } from '../brief-items.ts';
 import type { Column, Row } from '../comparison.ts';
 import type { DerivedKey } from '../derived.ts';
-import { factIn, type Statement } from '../facts.ts';
+import { factIn, isCounting, type Statement } from '../facts.ts';
 import type { FieldKey, FieldValue } from '../fields.ts';
 import { formatList, formatRoundMoney } from '../format.ts';
 import { element, type MarkupChild, type MarkupElement } from '../markup.ts';
@@ -16,6 +17,7 @@ export interface Report {
 export function rowName(row: Row, { words }: ExportContext): MarkupChild {
   if (row.kind === 'field') return words.field(row.key);
   if (row.kind === 'other') return pageText(row.label);
+  if (row.kind === 'brief') return words.brief(row.key);
   return words.say('computed', { name: words.derived(row.key) });
 }
 
@@ -23,6 +25,7 @@ export function rowName(row: Row, { words }: ExportContext): MarkupChild {
 export function rowCell(row: Row, column: Column, at: number, report: Report): MarkupChild {
   if (row.kind === 'field') return factCell(row.key, column, report);
   if (row.kind === 'derived') return derivedCell(row.key, column, report);
+  if (row.kind === 'brief') return briefCell(row.cells[at] ?? [], report);
   const cell = row.cells[at];
   return cell ? pageText(cell.printed) : missing('notOnPage', report);
 }
@@ -40,6 +43,7 @@ const TURNING = /[\u202A-\u202E\u2066-\u2069]/g;
 /** Whether any page says anything about it. */
 export function isStated(row: Row): boolean {
   if (row.kind === 'field') return row.facts.some(({ kind }) => kind !== 'missing');
+  if (row.kind === 'brief') return row.cells.some((items) => items.length > 0);
   return row.kind === 'other' || row.outcomes.some(({ value }) => value !== null);
 }
 
@@ -53,14 +57,20 @@ export function factCell<K extends FieldKey>(key: K, column: Column, report: Rep
       bar(key, column, report),
     ];
   }
-  return fact.statements.map((statement) =>
-    element(
-      'span',
-      { class: 'statement' },
-      valueText(key, statement, report),
-      element('small', {}, languagesText(statement.languages, report.context)),
+  const chosen = (fact.kind === 'known' && fact.chosen) || null;
+  const { words } = report.context;
+  return [
+    fact.statements.map((statement) =>
+      element(
+        'span',
+        { class: 'statement' },
+        valueText(key, statement, report),
+        element('small', {}, languagesText(statement.languages, report.context)),
+        isCounting(statement, chosen) && element('small', {}, words.say('counts')),
+      ),
     ),
-  );
+    chosen?.reason ? element('small', {}, `${words.say('reason')}: `, pageText(chosen.reason)) : null,
+  ];
 }
 
 function valueClass(key: FieldKey, { observed: { value } }: Statement<unknown>): string | null {
@@ -98,6 +108,12 @@ function derivedCell(key: DerivedKey, { derived }: Column, report: Report): Mark
   return value
     ? words.say('about', { amount: formatRoundMoney(value, locale) })
     : missing('notKnown', report);
+}
+
+function briefCell(items: readonly BriefItem[], report: Report): MarkupChild {
+  if (items.length === 0) return missing('notOnPage', report);
+  const words = itemWords(report.context.words);
+  return items.map((item) => element('div', {}, pageText(itemText(item, words))));
 }
 
 function missing(name: 'notOnPage' | 'notKnown', { context: { words } }: Report): MarkupElement {

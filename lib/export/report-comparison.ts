@@ -3,6 +3,7 @@ import { titlesOf } from '../comparison.ts';
 import { isAddress } from '../identity.ts';
 import { preferred, titleOf } from '../library-list.ts';
 import { element, type MarkupChild, type MarkupElement } from '../markup.ts';
+import { shownId } from '../shown-id.ts';
 import type { ExportContext } from './export-format.ts';
 import { isStated, languagesText, pageText, type Report, rowCell, rowName } from './report-cells.ts';
 
@@ -67,8 +68,8 @@ function mark({ context: { words } }: Report): MarkupElement {
 /** The title as the page in the reader's language has it, with a link to that page. */
 export function titleLink({ id, readings }: Column, { locale }: ExportContext): MarkupElement {
   const source = preferred(Object.fromEntries(readings.map((each) => [each.language, each])), locale);
-  if (!source) return pageText(id);
-  const title = source.title.trim() === '' ? id : source.title;
+  if (!source) return pageText(shownId(id));
+  const title = source.title.trim() === '' ? shownId(id) : source.title;
   return element('a', { href: source.url, lang: source.language, rel: 'noreferrer' }, pageText(title));
 }
 

@@ -1,8 +1,10 @@
+import { BRIEF_KEYS, briefItems, itemText, itemWords, printedItem } from '../brief-items.ts';
 import type { Column } from '../comparison.ts';
 import { FIELD_KEYS, type FieldKey, type FieldValue, type Observed } from '../fields.ts';
-import { element, type MarkupChild, type MarkupElement } from '../markup.ts';
+import { element, type MarkupElement } from '../markup.ts';
 import type { Reading } from '../reading.ts';
 import type { ExportContext } from './export-format.ts';
+import type { ExportWords } from './export-words.ts';
 import { pageText } from './report-cells.ts';
 import { subtitle, titleLink } from './report-comparison.ts';
 
@@ -33,7 +35,8 @@ function sourceOf(reading: Reading, context: ExportContext): MarkupElement {
   );
 }
 
-function sourceTable({ fields, otherRows, language }: Reading, { words }: ExportContext): MarkupElement {
+function sourceTable(reading: Reading, { words }: ExportContext): MarkupElement {
+  const { fields, otherRows, language } = reading;
   const heads = (['field', 'label', 'printed', 'understood'] as const).map((name) => words.say(name));
   const stated = FIELD_KEYS.flatMap((key) => {
     const observed = fields[key] as Observed<FieldValue<FieldKey>> | null;
@@ -42,13 +45,13 @@ function sourceTable({ fields, otherRows, language }: Reading, { words }: Export
     return sourceRow(
       language,
       words.field(key),
-      label,
+      label === null ? element('td', {}, words.say('noLabel')) : pageCell(label, language),
       printed,
       value === null ? null : words.value(key, value),
     );
   });
   const others = otherRows.map(({ label, printed }) =>
-    sourceRow(language, words.say('otherRow'), label, printed, null),
+    sourceRow(language, words.say('otherRow'), pageCell(label, language), printed, null),
   );
   return element(
     'table',
@@ -62,26 +65,45 @@ function sourceTable({ fields, otherRows, language }: Reading, { words }: Export
         heads.map((head) => element('th', { scope: 'col' }, head)),
       ),
     ),
-    element('tbody', {}, stated, others),
+    element('tbody', {}, stated, others, briefRows(reading, words)),
   );
+}
+
+/** Of a page that is no project, which prints what it says without labels. */
+function briefRows(reading: Reading, words: ExportWords): MarkupElement[] {
+  const { brief, language } = reading;
+  if (!brief) return [];
+  const said = itemWords(words);
+  const noLabel = () => element('td', {}, words.say('noLabel'));
+  return BRIEF_KEYS.filter((key) => key !== 'kind').flatMap((key) =>
+    briefItems([reading], key).map((item) => {
+      const isUnderstood = item.is === 'country' || ('value' in item && item.value !== null);
+      const value = isUnderstood ? itemText(item, said) : null;
+      return sourceRow(language, words.brief(key), noLabel(), printedItem(item), value);
+    }),
+  );
+}
+
+/** What the page prints, in its language. */
+function pageCell(text: string, lang: string): MarkupElement {
+  return element('td', { lang }, pageText(text));
 }
 
 /** @param value `null`: nothing was understood. */
 function sourceRow(
   language: string,
   field: string,
-  label: string,
+  label: MarkupElement,
   printed: string,
   value: string | null,
 ): MarkupElement {
-  const cell = (child: MarkupChild, lang: string | null) => element('td', { lang }, child);
   return element(
     'tr',
     {},
     element('th', { scope: 'row' }, field),
-    cell(pageText(label), language),
-    cell(pageText(printed), language),
-    cell(value === null ? '–' : pageText(value), null),
+    label,
+    pageCell(printed, language),
+    element('td', {}, value === null ? '–' : pageText(value)),
   );
 }
 

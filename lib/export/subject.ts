@@ -19,6 +19,6 @@ export function subjectOf(project: Project, locale: string): Subject {
   const first = preferred(project.readings, locale);
   const all = Object.values(project.readings).toSorted((a, b) => (a.language < b.language ? -1 : 1));
   const readings = first ? [first, ...all.filter((reading) => reading !== first)] : all;
-  const facts = factsOf(readings);
+  const facts = factsOf(readings, project.choices);
   return { project, readings, facts, derived: derive(facts) };
 }

@@ -1,3 +1,4 @@
+import type { Fact } from '../facts.ts';
 import { FIELD_KEYS, type FieldKey } from '../fields.ts';
 import type { Reading } from '../reading.ts';
 import { type Cell, EMPTY, instantCell, linkCell, textCell } from './cells.ts';
@@ -7,8 +8,8 @@ import { idCell } from './project-table.ts';
 import type { Subject } from './subject.ts';
 import type { SheetColumn } from './xlsx-sheet.ts';
 
-/** The sheet that has a line for each value of each reading. */
-export function sourceColumns(words: ExportWords): SheetColumn[] {
+/** The sheet that has a line for each value of each reading. @param choices Whether the reader chose which count. */
+export function sourceColumns(words: ExportWords, { choices }: { choices: boolean }): SheetColumn[] {
   return [
     { heading: words.say('recordId'), width: 14 },
     { heading: words.say('field'), width: 18 },
@@ -19,6 +20,12 @@ export function sourceColumns(words: ExportWords): SheetColumn[] {
     { heading: words.say('address'), width: 40 },
     { heading: words.say('readAt'), width: 24 },
     { heading: words.say('readerVersion'), width: 12 },
+    ...(choices
+      ? [
+          { heading: words.say('counts'), width: 12 },
+          { heading: words.say('reason'), width: 40 },
+        ]
+      : []),
   ];
 }
 
@@ -32,21 +39,35 @@ export function sourceRows(subject: Subject, words: ExportWords): Cell[][] {
       instantCell(reading.readAt),
       textCell(reading.readerVersion),
     ];
-    return valuesOf(reading, words).map((what) => [id, ...what, ...where]);
+    return valuesOf(reading, subject, words).map(({ what, chosen }) => [id, ...what, ...where, ...chosen]);
   });
 }
 
-function valuesOf({ title, fields, otherRows }: Reading, words: ExportWords): Cell[][] {
+interface SourceValue {
+  readonly what: readonly Cell[];
+  /** That it counts, and why; empty where the reader chose nothing. */
+  readonly chosen: readonly Cell[];
+}
+
+function valuesOf({ title, fields, otherRows, language }: Reading, subject: Subject, words: ExportWords) {
+  const plain = (what: readonly Cell[]): SourceValue => ({ what, chosen: [] });
   return [
-    [textCell(words.say('title')), textCell(title), textCell(title), EMPTY],
-    ...FIELD_KEYS.flatMap((key) => fieldRow(key, fields, words)),
-    ...otherRows.map(({ label, printed }) => [
-      textCell(words.say('otherRow')),
-      EMPTY,
-      textCell(printed),
-      textCell(label),
-    ]),
+    plain([textCell(words.say('title')), textCell(title), textCell(title), EMPTY]),
+    ...FIELD_KEYS.flatMap((key) =>
+      fieldRow(key, fields, words).map((what) => ({
+        what,
+        chosen: chosenCells(subject.facts[key], language, words),
+      })),
+    ),
+    ...otherRows.map(({ label, printed }) =>
+      plain([textCell(words.say('otherRow')), EMPTY, textCell(printed), textCell(label)]),
+    ),
   ];
+}
+
+function chosenCells(fact: Fact<unknown>, language: string, words: ExportWords): Cell[] {
+  if (fact.kind !== 'known' || fact.chosen?.language !== language) return [];
+  return [textCell(words.say('counts')), textCell(fact.chosen.reason)];
 }
 
 function fieldRow<K extends FieldKey>(key: K, fields: Reading['fields'], words: ExportWords): Cell[][] {
@@ -54,5 +75,7 @@ function fieldRow<K extends FieldKey>(key: K, fields: Reading['fields'], words: 
   if (observed === null) return [];
   const { value, printed, label } = observed;
   const understood = value === null ? EMPTY : valueCell(key, value, words);
-  return [[textCell(words.field(key)), understood, textCell(printed), textCell(label)]];
+  return [
+    [textCell(words.field(key)), understood, textCell(printed), label === null ? EMPTY : textCell(label)],
+  ];
 }

@@ -1,26 +1,56 @@
 import type { Language } from './language.ts';
 
-/** In a constant of their own, since the content script carries nothing else of this file. */
-export const esLabels: Language['labels'] = {
-  startDate: ['Fecha de inicio'],
-  endDate: ['Fecha de finalización'],
-  /** The site prints the label of the type on both rows: the value tells which of the two a row is. */
-  status: ['Tipo de proyecto', 'Estado del proyecto'],
-  type: ['Tipo de proyecto'],
-  coverage: ['Cobertura geográfica'],
-  allocationYear: ['Año'],
-  projectId: ['Proyecto ID'],
-  benefitingStates: ['Estados Miembros Beneficiarios que Reúnen los Requisitos'],
-};
-
 /** Terms and countries that differ from the English ones in accents at most are not repeated here. */
 export const es: Language = {
   tag: 'es',
-  labels: esLabels,
+  labels: {
+    startDate: ['Fecha de inicio'],
+    endDate: ['Fecha de finalización'],
+    /** The site prints the label of the type on both rows: the value tells which of the two a row is. */
+    status: ['Tipo de proyecto', 'Estado del proyecto'],
+    type: ['Tipo de proyecto'],
+    coverage: ['Cobertura geográfica'],
+    allocationYear: ['Año'],
+    projectId: ['Proyecto ID'],
+    benefitingStates: ['Estados Miembros Beneficiarios que Reúnen los Requisitos'],
+  },
+  templates: {
+    startDate: ['Inicio'],
+    endDate: ['Fecha de fin', 'Fecha de término'],
+    period: [
+      'Duración',
+      'Duración del proyecto',
+      'Período',
+      'Período de ejecución',
+      'Período de implementación',
+      'Período del proyecto',
+      'Fechas de inicio y fin',
+      'Fechas de inicio y finalización',
+      'Fecha de inicio y fin',
+    ],
+    status: ['Estatus', 'Estado', 'Estatus del proyecto'],
+    budget: ['Presupuesto', 'Presupuesto total', 'Presupuesto del proyecto'],
+    coverage: ['Cobertura'],
+    benefitingStates: ['Países', 'País', 'Países participantes', 'Países beneficiarios', 'Países cubiertos'],
+    party: [
+      'Donante',
+      'Donantes',
+      'Donante(s)',
+      'Financiado por',
+      'Financiamiento',
+      'Socio',
+      'Socios',
+      'Socio(s)',
+      'Socios del proyecto',
+      'Socios implementadores',
+      'Socios de implementación',
+    ],
+    other: ['Beneficiarios', 'Ubicación'],
+  },
   vocabulary: {
     status: {
-      active: ['Activo'],
-      completed: ['Finalizado'],
+      active: ['Activo', 'En ejecución', 'En curso'],
+      completed: ['Finalizado', 'Terminado', 'Cerrado'],
     },
     type: {
       CE: ['Desarrollo económico y comunitario'],

@@ -1,25 +1,60 @@
 import type { Language } from './language.ts';
 
-/** In a constant of their own, since the content script carries nothing else of this file. */
-export const frLabels: Language['labels'] = {
-  startDate: ['Date de début'],
-  endDate: ['Date de fin'],
-  status: ['Statut du projet'],
-  type: ['Type de projet'],
-  coverage: ['Couverture'],
-  allocationYear: ['Année'],
-  projectId: ['Projet ID'],
-  benefitingStates: ['Etat(s) membre(s) beneficiaires remplissant les conditions requises'],
-};
-
 /** Terms and countries that differ from the English ones in accents at most are not repeated here. */
 export const fr: Language = {
   tag: 'fr',
-  labels: frLabels,
+  labels: {
+    startDate: ['Date de début'],
+    endDate: ['Date de fin'],
+    status: ['Statut du projet'],
+    type: ['Type de projet'],
+    coverage: ['Couverture'],
+    allocationYear: ['Année'],
+    projectId: ['Projet ID'],
+    benefitingStates: ['Etat(s) membre(s) beneficiaires remplissant les conditions requises'],
+  },
+  templates: {
+    startDate: ['Début'],
+    endDate: ['Fin'],
+    period: [
+      'Durée',
+      'Durée du projet',
+      'Période',
+      'Période de mise en œuvre',
+      'Période d’exécution',
+      'Période du projet',
+      'Dates de début et de fin',
+    ],
+    status: ['Statut'],
+    budget: ['Budget total', 'Budget du projet', 'Budget global'],
+    coverage: ['Couverture géographique'],
+    benefitingStates: ['Pays', 'Pays cibles', 'Pays concernés', 'Pays bénéficiaires', 'Pays couverts'],
+    party: [
+      'Fonds',
+      'Bailleur',
+      'Bailleurs',
+      'Bailleur(s)',
+      'Bailleur de fonds',
+      'Bailleurs de fonds',
+      'Bailleur(s) de fonds',
+      'Donateur',
+      'Donateurs',
+      'Donateur(s)',
+      'Financé par',
+      'Financement',
+      'Chef de file',
+      'Partenaire',
+      'Partenaires',
+      'Partenaire(s)',
+      'Partenaires du projet',
+      'Partenaires de mise en œuvre',
+    ],
+    other: ['Bénéficiaires', 'Lieu', 'Localisation'],
+  },
   vocabulary: {
     status: {
-      active: ['Actif'],
-      completed: ['Achevé'],
+      active: ['Actif', 'En cours'],
+      completed: ['Achevé', 'Terminé', 'Clôturé'],
     },
     type: {
       CD: ['Développement communautaire'],

@@ -20,9 +20,14 @@ export interface PictureProject {
   readonly disagreeing: readonly FieldKey[];
 }
 
-/** The projects that can be drawn. Of a record that cannot be read nothing is known, so it is left out. */
+/**
+ * The projects that can be drawn. Of a record that cannot be read nothing is known, and a page that is no project has
+ * neither budget nor period, so they are left out.
+ */
 export function pictureProjects(entries: readonly IndexEntry[], locale: string): PictureProject[] {
-  return entries.filter(({ problem }) => problem === null).map((entry) => toPictureProject(entry, locale));
+  return entries
+    .filter(({ problem, kind }) => problem === null && kind === 'project')
+    .map((entry) => toPictureProject(entry, locale));
 }
 
 function toPictureProject(entry: IndexEntry, locale: string): PictureProject {

@@ -1,3 +1,4 @@
+import type { Brief } from '../brief/brief.ts';
 import type { IndexEntry } from '../library-index.ts';
 import { isCode } from '../library-list.ts';
 import { isReadable, type StoredRecord } from '../stored-record.ts';
@@ -22,7 +23,10 @@ export interface SearchDocument {
   readonly note: string;
 }
 
-/** What is searched of a project later, since it takes the whole record: its note and its descriptions. */
+/**
+ * What is searched of a project later, since it takes the whole record: its note and its descriptions; and whom and
+ * what another page names.
+ */
 export interface SearchTexts {
   readonly id: string;
   readonly texts: readonly string[];
@@ -31,7 +35,7 @@ export interface SearchTexts {
 const VOCABULARY_NAMES = Object.keys(VOCABULARIES) as readonly VocabularyName[];
 
 export function documentOf(entry: IndexEntry): SearchDocument {
-  const { id, titles, urls, facts, countries, tags, note } = entry;
+  const { id, kind, titles, urls, facts, countries, tags, note } = entry;
   const others = (facts.otherCountries ?? []).map(({ code, name }) => code ?? name);
   const words = [...new Set([...countries, ...others])];
   const terms = VOCABULARY_NAMES.flatMap((each) => {
@@ -41,7 +45,11 @@ export function documentOf(entry: IndexEntry): SearchDocument {
   return {
     id,
     titles: [...new Set(Object.values(titles))],
-    ids: [...new Set([id, facts.projectId, facts.primaId])].filter((each) => each !== null),
+    // That of a page that is no project is its address, which is among the pages.
+    ids:
+      kind !== 'project'
+        ? []
+        : [...new Set([id, facts.projectId, facts.primaId])].filter((each) => each !== null),
     pages: [...new Set(Object.values(urls).map(pageOf))],
     names: [...terms, ...words.filter(isCode).map((code) => nameKey('country', code))],
     places: words.filter((word) => !isCode(word)),
@@ -53,6 +61,21 @@ export function documentOf(entry: IndexEntry): SearchDocument {
 /** A record that cannot be read has no texts. */
 export function textsOf(record: StoredRecord): SearchTexts {
   if (!isReadable(record)) return { id: record.id, texts: [] };
-  const descriptions = Object.values(record.readings).flatMap(({ description }) => description);
-  return { id: record.id, texts: [record.note, ...descriptions].filter((text) => text !== '') };
+  const said = Object.values(record.readings).flatMap(({ description, brief }) => [
+    ...description,
+    ...(brief ? textsOfBrief(brief) : []),
+  ]);
+  return { id: record.id, texts: [record.note, ...said].filter((text) => text !== '') };
+}
+
+/**
+ * Whom and what a page names that is no project, as far as a reader looks for it. How much that is, is bounded: see
+ * `MOST` and `LONGEST`.
+ */
+function textsOfBrief({ organisations, figures, contacts }: Brief): string[] {
+  return [
+    ...organisations.map(({ name }) => name),
+    ...figures.map(({ printed }) => printed),
+    ...contacts.flatMap(({ name, organisation, mails }) => [name ?? '', organisation ?? '', ...mails]),
+  ];
 }

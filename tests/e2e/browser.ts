@@ -31,7 +31,7 @@ export interface Lens extends Pick<Driver, OfDriver> {
    */
   readonly quiet: Page;
   /** Opens the address of a page, which is answered with its HTML; whatever else is asked for is refused. */
-  open(page: SitePage, options?: { viewport?: { width: number; height: number } }): Promise<Page>;
+  open(page: SitePage, options?: OpenOptions): Promise<Page>;
   /** Opens the popup in a tab, as large as browsers let a popup be. */
   openPopup(hash?: string): Promise<Page>;
   /** Opens the library page in a tab. `adapt` may change the tab before. */
@@ -48,6 +48,21 @@ export interface Lens extends Pick<Driver, OfDriver> {
   reset(): Promise<void>;
   /** @throws Where the extension asked the network for anything meanwhile. */
   close(): Promise<void>;
+}
+
+interface OpenOptions {
+  readonly viewport?: { width: number; height: number };
+  /**
+   * Answers what the reader has the extension ask for from within the page, by address. Not given: it asks for nothing,
+   * or `close` throws.
+   */
+  readonly fetched?: (url: string) => Promise<FetchedPage>;
+}
+
+/** What the site answers. */
+interface FetchedPage {
+  readonly status?: number;
+  readonly html: string;
 }
 
 /** A popup that belongs to a tab. */
@@ -111,11 +126,11 @@ function actions(driver: Driver, quiet: Page, byScripts: string[]): Actions {
     return tab;
   };
   return {
-    async open(page, { viewport = WIDE } = {}) {
+    async open(page, { viewport = WIDE, fetched } = {}) {
       const tab = await browser.newPage();
       await tab.setViewport(viewport);
-      await answerWith(tab, [page]);
-      tab.on('request', (request) => isByContentScript(request) && byScripts.push(request.url()));
+      await answerWith(tab, [page], fetched);
+      tab.on('request', (request) => !fetched && isByContentScript(request) && byScripts.push(request.url()));
       await tab.goto(page.url);
       return tab;
     },
@@ -162,18 +177,34 @@ function actionPopup(quiet: Page): ActionPopup {
 }
 
 /** Answers what a tab asks for from these pages. A page may be added later: the list is read at each request. */
-async function answerWith(tab: Page, pages: readonly SitePage[]): Promise<void> {
+async function answerWith(
+  tab: Page,
+  pages: readonly SitePage[],
+  fetched: OpenOptions['fetched'],
+): Promise<void> {
   await tab.setRequestInterception(true);
   tab.on('request', (request) => {
     const address = request.url().replace(/#.*$/s, '');
     const page = pages.find(({ url }) => url === address);
+    if (!page && fetched && isOfSite(address)) {
+      void fetched(address).then(({ status = 200, html: body }) =>
+        // The reader has cancelled it meanwhile, or closed the tab.
+        request.respond({ status, contentType: HTML, body }).catch(() => undefined),
+      );
+      return;
+    }
     const { html: body, headers = {} } = page ?? { html: '' };
-    const done = page
-      ? request.respond({ contentType: 'text/html; charset=utf-8', headers, body })
-      : request.abort();
+    const done = page ? request.respond({ contentType: HTML, headers, body }) : request.abort();
     done.catch(() => undefined); // The tab was closed meanwhile.
   });
 }
+
+/** Whether it is for the site. What a page asks for by itself as soon as it is opened, its icon, is left out. */
+function isOfSite(url: string): boolean {
+  return /^https:\/\/(?:[^/]+\.)?iom\.int\/(?!favicon)/.test(url);
+}
+
+const HTML = 'text/html; charset=utf-8';
 
 /** Sends a message to the background as one of our own pages would. */
 export function ask(quiet: Page, message: unknown): Promise<unknown> {

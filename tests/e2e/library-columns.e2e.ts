@@ -91,7 +91,7 @@ describe('the columns', () => {
       await box.click();
     }
     await page.keyboard.press('Escape');
-    await eventually(() => columnNames(page)).toHaveLength(20);
+    await eventually(() => columnNames(page)).toHaveLength(21);
     for (const column of await columnNames(page)) {
       await page.$eval(`th[data-column="${column}"] button`, (button) => (button as HTMLElement).click());
       await eventually(() => page.$eval(`th[data-column="${column}"]`, (head) => head.ariaSort)).not.toBe(

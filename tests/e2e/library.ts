@@ -1,7 +1,7 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 import type { Lens } from './browser.ts';
 import { eventually } from './panel.ts';
-import { COLOMBIA_READING, write } from './records.ts';
+import { COLOMBIA_READING, NEW, write } from './records.ts';
 
 interface Said {
   readonly language?: string;
@@ -30,7 +30,7 @@ export function saved(id: string, readings: readonly Said[], { note = '', tags =
     fields: { ...NO_FIELDS, projectId: field(id), ...fields },
   }));
   const byLanguage = Object.fromEntries(all.map((reading) => [reading.language, reading]));
-  return { format: 1, id, readings: byLanguage, note, tags, savedAt, changedAt: savedAt };
+  return { ...NEW, id, readings: byLanguage, note, tags, savedAt, changedAt: savedAt };
 }
 
 /** What a page says in one field. */

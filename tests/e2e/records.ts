@@ -40,6 +40,9 @@ export const COLOMBIA_READING = {
   otherRows: [],
 };
 
+/** What the record of a project begins with. */
+export const NEW = { format: 2, kind: 'project', history: [], choices: {} };
+
 /** A whole record of one reading; `fields` takes the place of those of the Colombian example. */
 export function aRecord(id: string, { title = id, fields = {}, savedAt = '2026-01-01T10:00:00.000Z' } = {}) {
   const reading = {
@@ -56,12 +59,13 @@ export function aRecord(id: string, { title = id, fields = {}, savedAt = '2026-0
     readAt: savedAt,
     readerVersion: '0.1.0',
   };
-  return { format: 1, id, readings: { en: reading }, note: '', tags: [], savedAt, changedAt: savedAt };
+  return { ...NEW, id, readings: { en: reading }, note: '', tags: [], savedAt, changedAt: savedAt };
 }
 
 /** All that is stored. */
-export function stored({ quiet }: Lens): Promise<Record<string, unknown>> {
-  return quiet.evaluate(() => chrome.storage.local.get());
+export async function stored({ quiet }: Lens): Promise<Record<string, unknown>> {
+  // As text: Firefox stores an object that stands in two places once, and its protocol tells the first place alone.
+  return JSON.parse(await quiet.evaluate(async () => JSON.stringify(await chrome.storage.local.get())));
 }
 
 /** The records that are stored, by key. */

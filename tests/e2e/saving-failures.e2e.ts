@@ -14,7 +14,7 @@ afterEach(() => lens.reset());
 afterAll(() => lens.close());
 
 const COLOMBIA = fixture('colombia-fr-list');
-const SAVED = { 'project:MD.0029': { format: 1, id: 'MD.0029', readings: { fr: COLOMBIA_READING } } };
+const SAVED = { 'project:MD.0029': { format: 2, id: 'MD.0029', readings: { fr: COLOMBIA_READING } } };
 
 async function alertText(tab: Page): Promise<string> {
   const alert = await partOfPanel(tab, '.failure');
@@ -155,7 +155,7 @@ describe('a record that cannot be read', () => {
     },
     {
       what: 'is of a newer format',
-      record: { ...aRecord('MD.0029'), format: 2, extra: { more: [1, 2] } },
+      record: { ...aRecord('MD.0029'), format: 3, extra: { more: [1, 2] } },
       said: 'This project was saved by a newer version of Project Lens. It is kept as it is. Update the extension to use it.',
     },
     {

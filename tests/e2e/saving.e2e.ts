@@ -36,8 +36,11 @@ describe('saving from the panel', () => {
     const records = await storedRecords(lens);
     expect(records).toEqual({
       'project:MD.0029': {
-        format: 1,
+        format: 2,
+        kind: 'project',
         id: 'MD.0029',
+        history: [],
+        choices: {},
         readings: { fr: { ...COLOMBIA_READING, readAt: time, readerVersion: '0.1.0' } },
         note: '',
         tags: [],

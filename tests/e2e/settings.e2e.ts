@@ -242,7 +242,7 @@ test('what is chosen is there again when the page is opened again', async () => 
   const settings = await lens.openSettings();
   await eventually(() =>
     settings.$$eval('input:checked', (all) => all.map((one) => (one as HTMLInputElement).value)),
-  ).toEqual(['itself', 'right', '480', 'everywhere', 'language', 'symbol']);
+  ).toEqual(['itself', 'right', '480', 'everywhere', 'asked', 'language', 'symbol']);
 });
 
 test('a choice that storage refuses is said in words, and taken back', async () => {

@@ -1,5 +1,5 @@
 import { ask, type Lens } from './browser.ts';
-import { COLOMBIA_READING, write } from './records.ts';
+import { COLOMBIA_READING, NEW, write } from './records.ts';
 
 const { fields: FIELDS } = COLOMBIA_READING;
 
@@ -26,7 +26,7 @@ const money = (printed: string, amount: number) =>
 
 /** Read in three languages; the English and the French page disagree in the end. */
 export const THREE_LANGUAGES = {
-  format: 1,
+  ...NEW,
   id: 'MD.0001',
   readings: {
     en: reading({
@@ -78,7 +78,7 @@ export const MARKUP = '<img src=https://evil.example/x onerror=alert(1)>';
 
 /** Formulas and markup wherever a page or a reader can write. */
 export const HOSTILE = {
-  format: 1,
+  ...NEW,
   id: 'PO.0002',
   readings: {
     en: reading({
@@ -110,7 +110,7 @@ export const HOSTILE = {
 
 /** No page states an ID of it, so its address is its ID. */
 export const WITHOUT_ID = {
-  format: 1,
+  ...NEW,
   id: 'https://www.iom.int/project/without-id',
   readings: {
     en: reading({

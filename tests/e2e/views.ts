@@ -1,4 +1,5 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
+import { aBrief, aBriefReading, aSavedBrief } from '../a-brief.ts';
 import { ask, type Lens } from './browser.ts';
 import type { Looks } from './driver.ts';
 import { drawPage, expectedReading, fixture, ROWS, type SitePage } from './fixtures.ts';
@@ -23,6 +24,17 @@ export interface View {
   /** Shows it in a tab, and each of its states after the other. The storage is empty before. */
   show(lens: Lens, sight: Sight): AsyncGenerator<Page>;
 }
+
+/** A page that is no project, with more of one kind than is seen at once. */
+const NEWS = aSavedBrief({
+  readings: [
+    aBriefReading({
+      brief: aBrief({
+        organisations: Array.from({ length: 12 }, (_, n) => ({ name: `Asociación ${n}`, count: 1 })),
+      }),
+    }),
+  ],
+});
 
 /** A record that cannot be read. */
 const BROKEN = { format: 9, id: 'PO.0009' };
@@ -72,6 +84,49 @@ function panelOf(what: string, page: SitePage): View {
     },
   };
 }
+
+/** Asks for the brief of the page in front, as the command does. */
+function askBeside({ quiet }: Lens): Promise<unknown> {
+  return quiet.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ active: true });
+    const tabId = tab?.id ?? -1;
+    await chrome.scripting.executeScript({ target: { tabId }, files: ['/beside.js'] });
+    await chrome.tabs.sendMessage(tabId, { name: 'showBeside', isAsked: true });
+  });
+}
+
+const BRIEF: View = {
+  what: 'the brief of a news page that concerns a saved project',
+  within: 'project-lens-panel',
+  async *show(lens, sight) {
+    await ask(lens.quiet, { name: 'save', payload: { reading: expectedReading('colombia-fr-list') } });
+    const tab = await lens.open(fixture('news-delegation-fr', 'other-pages'), sight);
+    await adapt(lens, tab, sight);
+    await askBeside(lens);
+    await tab.waitForSelector(`${PANEL} [data-touch]`);
+    yield tab;
+    await click(tab, `${PANEL} footer button.main`);
+    await tab.waitForSelector(`${PANEL} footer button.main.done`);
+    yield tab;
+  },
+};
+
+const CHANGED: View = {
+  what: 'the panel of a saved project that has changed',
+  within: 'project-lens-panel',
+  async *show(lens, sight) {
+    const budget = { label: 'Budget Amount (USD)', printed: '1.00', value: { amount: 1, currency: 'USD' } };
+    const reading = expectedReading('colombia-fr-list');
+    const fields = { ...(reading.fields as object), budget };
+    await ask(lens.quiet, { name: 'save', payload: { reading: { ...reading, fields } } });
+    const tab = await lens.open(fixture('colombia-fr-list'), sight);
+    await adapt(lens, tab, sight);
+    await tab.waitForSelector(`${PANEL} .toggle`);
+    if (!(await tab.$(`${PANEL} footer`))) await click(tab, `${PANEL} .toggle`);
+    await tab.waitForSelector(`${PANEL} [data-change]`);
+    yield tab;
+  },
+};
 
 interface Shown {
   readonly what: string;
@@ -123,6 +178,26 @@ async function openDetail(tab: Page, id: string): Promise<void> {
   await tab.$eval(cell, (one) => one.dispatchEvent(new MouseEvent('dblclick', { bubbles: true })));
   await tab.waitForSelector('.detail h2');
 }
+
+/** Which of the two budgets of a project counts, and what its page said before. */
+const SETTLED = {
+  history: [
+    {
+      ...{ seenAt: '2026-01-01T10:00:00.000Z', lastSeenAt: '2025-12-01T10:00:00.000Z', language: 'en' },
+      url: 'https://www.iom.int/en/project/md.0003',
+      changes: [
+        { of: 'title', was: 'Data for towns', is: 'Data for mayors' },
+        { of: 'description', was: ['Towns count. '.repeat(30)], is: ['Towns count people.'] },
+      ],
+    },
+  ],
+  choices: {
+    budget: {
+      ...{ language: 'es', printed: '120000.00', chosenAt: '2026-01-03T10:00:00.000Z' },
+      reason: 'The report says so.',
+    },
+  },
+};
 
 const LIBRARY: readonly Shown[] = [
   { what: 'empty', records: [], show: (tab) => tab.waitForSelector('div.empty') },
@@ -182,6 +257,29 @@ const LIBRARY: readonly Shown[] = [
     what: 'a comparison',
     hash: '#tab=compare&compare=MD.0003&compare=IB.0005&base=IB.0005',
     show: (tab) => tab.waitForSelector('table tbody tr'),
+  },
+  {
+    what: 'a project beside the table, whose pages have changed, and of which one was chosen',
+    records: FIVE.map((each) => (each.id === 'MD.0003' ? { ...each, ...SETTLED } : each)),
+    show: async (tab) => {
+      await openDetail(tab, 'MD.0003');
+      await tab.waitForSelector('.detail .history ins');
+      await tab.waitForSelector('.detail .field-choice .reason input');
+    },
+  },
+  {
+    what: 'a page of news beside the table',
+    records: [NEWS],
+    show: async (tab) => {
+      await openDetail(tab, NEWS.id);
+      await tab.waitForSelector('.detail .brief');
+    },
+  },
+  {
+    what: 'a comparison of a page of news with a project',
+    records: [...FIVE, NEWS],
+    hash: `#tab=compare&compare=MD.0003&compare=${encodeURIComponent(NEWS.id)}`,
+    show: (tab) => tab.waitForSelector('tr[data-field="countries"]'),
   },
   { what: 'the empty trash', hash: '#tab=trash', show: (tab) => tab.waitForSelector('div.empty') },
   {
@@ -292,6 +390,8 @@ export const VIEWS: readonly View[] = [
   panelOf('one of many countries', fixture('mesoamerica-fr-drupal-field')),
   panelOf('one with rows that are new', fixture('djibouti-fr-label-value-breaks')),
   panelOf('one with values that are not understood', drawPage({ rows: ODD_ROWS })),
+  BRIEF,
+  CHANGED,
   popupWith({ what: 'empty', show: (tab) => tab.waitForSelector('div.empty') }, []),
   popupWith({
     what: 'the list, with something chosen, a note open and something removed',

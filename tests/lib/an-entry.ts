@@ -8,11 +8,13 @@ export function anEntry({
 }: Partial<Omit<IndexEntry, 'facts'>> & { facts?: Partial<KnownFacts> } = {}): IndexEntry {
   return {
     id: 'MD.0029',
+    kind: 'project',
     titles: { en: 'A project' },
     urls: { en: 'https://www.iom.int/project/a-project' },
     readAt: { en: '2026-11-20T09:00:00.000Z' },
     facts: { ...NO_FACTS, ...facts },
     disagreeing: [],
+    chosen: [],
     countries: [],
     tags: [],
     note: '',

@@ -301,7 +301,7 @@ describe('the badge of a tab', () => {
   });
 
   test('tells of a saved copy that cannot be read', async () => {
-    await local.set({ 'project:MD.0029': { format: 2 } });
+    await local.set({ 'project:MD.0029': { format: 3 } });
     await ask('look', { reading: aReading() });
 
     await expect(fakeBrowser.action.getBadgeText({ tabId: 7 })).resolves.toBe('!');

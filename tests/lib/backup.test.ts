@@ -83,7 +83,7 @@ describe('a file', () => {
 
 describe('the records of a file', () => {
   test('are read one by one, and what cannot be read is told', async () => {
-    const newer = { ...aProject({ id: 'MD.0003' }), format: 2 };
+    const newer = { ...aProject({ id: 'MD.0003' }), format: 3 };
     const script = aProject({ id: 'MD.0004', readings: [aReading({ url: 'javascript:alert(1)' })] });
 
     await expect(records([ONE, 'text', newer, script, null, { id: 7 }])).resolves.toEqual({

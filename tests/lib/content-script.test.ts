@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 
 const ROOT = new URL('../../', import.meta.url);
 
-/** What the background has for reading pages, and the content script does not need. */
+/** What the background has for reading pages, labels among it, and the content script does not need. */
 const READER =
-  /^lib\/(?:values\/|field-types|labels|label-hits|page\.|read-tree|reading|row-|project-schema|message-rules)/;
+  /^lib\/(?:values\/|field-types|languages\/|labels|label-pattern|label-hits|page\.|read-tree|reading|row-|project-schema|message-rules)/;
 
 test('the content script carries no reader and no schemas', () => {
   const carried = filesFrom('entrypoints/project.content/index.ts');

@@ -17,8 +17,8 @@ describe('joining two records of one project', () => {
     { what: 'the same', theirs: mine },
     { what: 'less', theirs: aProject({ tags: ['HEALTH'] }) },
     {
-      what: 'an older reading',
-      theirs: aProject({ readings: [aReading({ readAt: '2026-11-20T08:00:00Z', title: 'Old' })] }),
+      what: 'an older reading of the same',
+      theirs: aProject({ readings: [aReading({ readAt: '2026-11-20T08:00:00Z' })] }),
     },
     {
       what: 'another reading of the same moment',
@@ -26,6 +26,24 @@ describe('joining two records of one project', () => {
     },
   ])('leaves the one as it is where the other holds $what', ({ theirs }) => {
     expect(mergeProjects(mine, theirs, NOW)).toBe(mine);
+  });
+
+  test('makes history of an older reading that printed something else', () => {
+    const older = aReading({ readAt: '2026-11-20T08:00:00Z', title: 'Old' });
+    const merged = mergeProjects(mine, aProject({ readings: [older] }), NOW);
+    expect(merged).toEqual({
+      ...mine,
+      history: [
+        {
+          seenAt: '2026-11-20T09:00:00.000Z',
+          lastSeenAt: '2026-11-20T08:00:00Z',
+          language: 'en',
+          url: 'https://www.iom.int/project/a-project',
+          changes: [{ of: 'title', was: 'Old', is: 'A project' }],
+        },
+      ],
+      changedAt: '2026-11-21T10:00:00.000Z',
+    });
   });
 
   test('twice is joining once', () => {

@@ -52,7 +52,7 @@ describe('the head of the index', () => {
     { count: 70, recent: 12, short: false },
     { count: 70, recent: 11, short: true },
   ])('is too short ($short) for $count projects with $recent entries', ({ count, recent, short }) => {
-    expect(isHeadShort({ version: 4, count, recent: SEVENTY.slice(0, recent) })).toBe(short);
+    expect(isHeadShort({ version: 5, count, recent: SEVENTY.slice(0, recent) })).toBe(short);
   });
 
   test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { labelPattern } from '../../lib/label-pattern.ts';
+import { SITE_LABELS } from '../../lib/label-pattern.ts';
 import { beginsLabel, findNextLabel, labelAtStart, languageOfLabel } from '../../lib/labels.ts';
 
 describe('a label at the start of a text', () => {
@@ -16,7 +16,7 @@ describe('a label at the start of a text', () => {
     { text: 'Budget Amount (USD) 50,000', keys: ['budget'], label: 'Budget Amount (USD)', rest: '50,000' },
     { text: 'Coverage: of the press', keys: ['coverage'], label: 'Coverage', rest: 'of the press' },
   ])('is found in "$text"', ({ text, ...found }) => {
-    expect(labelAtStart(text)).toEqual(found);
+    expect(labelAtStart(text, SITE_LABELS)).toEqual(found);
   });
 
   test.each([
@@ -28,19 +28,19 @@ describe('a label at the start of a text', () => {
     { text: 'Start\u202E Date', why: 'it does not look like this' },
     { text: '', why: 'it is empty' },
   ])('is not found in "$text": $why', ({ text }) => {
-    expect(labelAtStart(text)).toBeNull();
+    expect(labelAtStart(text, SITE_LABELS)).toBeNull();
   });
 
   test.each(['S', 'Sta', 'Start', 'Start D', 'Etat(s) membre(s)', 'PROJETS'.slice(0, 6)])(
     'can begin with "%s"',
     (text) => {
-      expect(beginsLabel(text)).toBe(true);
-      expect(labelPattern().test(text)).toBe(true);
+      expect(beginsLabel(text, SITE_LABELS)).toBe(true);
+      expect(SITE_LABELS.pattern().test(text)).toBe(true);
     },
   );
 
   test.each(['', 'Startup', 'Global', '2023'])('cannot begin with "%s"', (text) => {
-    expect(beginsLabel(text)).toBe(false);
+    expect(beginsLabel(text, SITE_LABELS)).toBe(false);
   });
 });
 
@@ -50,7 +50,7 @@ test.each([
   { text: '2023 End Date 2025', at: null },
   { text: '2023 Weekend Date: 2025', at: null },
 ])('the next label of "$text" is at $at', ({ text, at }) => {
-  expect(findNextLabel(text)).toBe(at);
+  expect(findNextLabel(text, SITE_LABELS)).toBe(at);
 });
 
 test.each([

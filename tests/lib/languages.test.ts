@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { LANGUAGE_LABELS, LANGUAGES } from '../../lib/languages/index.ts';
+import { LANGUAGES } from '../../lib/languages/index.ts';
 import { COUNTRY_CODES } from '../../lib/values/country-codes.ts';
 import { splitCountries } from '../../lib/values/country-names.ts';
 import { VOCABULARIES } from '../../lib/vocabularies.ts';
@@ -18,12 +18,6 @@ const UN_MEMBERS = [
 ]
   .join(' ')
   .split(' ');
-
-test('the labels of every language are those that the content script knows', () => {
-  expect(LANGUAGES.map(({ labels }) => labels).filter((labels) => Object.keys(labels).length > 0)).toEqual(
-    LANGUAGE_LABELS,
-  );
-});
 
 describe('countries', () => {
   test('no name means two countries, whatever the language of the page', () => {

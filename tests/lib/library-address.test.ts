@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { FACET_KEYS, isOption, RANGE_KEYS } from '../../lib/filters.ts';
+import { FACET_KEYS, type FacetKey, isOption, RANGE_KEYS } from '../../lib/filters.ts';
 import {
   LIBRARY_TABS,
   type LibraryState,
@@ -82,14 +82,19 @@ const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefine
 const defined = <T extends object>(all: T) =>
   Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as T;
 
+/** What an option can be that is never unknown. */
+const CLOSED: { readonly [K in FacetKey]?: readonly string[] } = {
+  kind: ['project', 'programme', 'news', 'page'],
+  note: ['yes', 'no'],
+  disagreement: ['yes', 'no'],
+};
+
 const options = fc
   .record(
     Object.fromEntries(
       FACET_KEYS.map((key) => {
         const free = isOption(key, 'anything');
-        const option = free
-          ? fc.option(text)
-          : fc.constantFrom(...(key === 'note' || key === 'disagreement' ? ['yes', 'no'] : [null]));
+        const option = free ? fc.option(text) : fc.constantFrom(...(CLOSED[key] ?? [null]));
         return [key, optional(fc.uniqueArray(option, { minLength: 1, maxLength: 3 }))];
       }),
     ),

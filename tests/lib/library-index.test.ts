@@ -24,11 +24,13 @@ test('an entry holds what lists, filters and pictures show', () => {
   const changedAt = '2026-11-21T08:00:00.000Z';
   expect(indexEntry(aProject({ readings, note, tags: ['Andes'], changedAt }))).toEqual({
     id: 'MD.0029',
+    kind: 'project',
     titles: { en: 'A project', fr: 'Un projet' },
     urls: { en: 'https://www.iom.int/project/a', fr: 'https://www.iom.int/fr/project/un' },
     readAt: { en: '2026-11-20T09:00:00.000Z', fr: '2026-11-20T09:00:00.000Z' },
     facts: { ...NO_FACTS, ...values },
     disagreeing: [],
+    chosen: [],
     countries: [],
     tags: ['Andes'],
     note: 'Ask in March.',

@@ -5,6 +5,7 @@ import { StorageError } from '../../lib/browser/storage-error.ts';
 import { isOfSameHost, RULES, type Sender, type SenderKind, senderKind } from '../../lib/message-rules.ts';
 import type { MessageName } from '../../lib/messages.ts';
 import { readPageRequest } from '../../lib/page-messages.ts';
+import { newJob } from '../../lib/reading-job.ts';
 import { aReading } from '../a-project.ts';
 
 const SELF = { id: 'ours', pages: 'chrome-extension://ours/' };
@@ -67,6 +68,16 @@ const reading = aReading();
 const OF_PAGE = { url: PAGE, projectId: 'MD.0029', primaId: null };
 const VALID: { readonly [M in MessageName]: unknown } = {
   observe: { snapshot: { url: PAGE, more: [1] } },
+  describePage: {
+    snapshot: { url: PAGE, more: [1] },
+    links: [{ url: 'https://www.iom.int/project/b', text: 'B' }],
+    languages: [{ language: 'fr', url: 'https://www.iom.int/fr/project/b' }],
+  },
+  openBeside: null,
+  tellLinks: { addresses: ['https://www.iom.int/project/b'] },
+  saveFetched: { snapshot: { url: 'https://www.iom.int/project/b', more: [1] } },
+  keepJob: { job: newJob(['https://www.iom.int/project/b']) },
+  askJob: null,
   look: { reading },
   save: { reading },
   remove: { ids: ['MD.0029'], forGood: false, page: OF_PAGE },
@@ -74,6 +85,7 @@ const VALID: { readonly [M in MessageName]: unknown } = {
   discard: { ids: ['MD.0029', 'MD.0030'] },
   annotate: { changes: [{ id: 'MD.0029', note: 'Ask Ana', from: '' }], page: OF_PAGE },
   tag: { changes: [{ id: 'MD.0029', add: ['health'], remove: [] }], page: OF_PAGE },
+  settleField: { id: 'MD.0029', field: 'endDate', language: 'en', reason: 'The report says so.' },
   listTags: null,
   beginRestore: { mode: 'merge' },
   restoreChunk: { restoreId: 'a', index: 0, records: [{}] },
@@ -102,6 +114,14 @@ const handlers = {
         panel: { opening: 'open', side: 'right', width: 340, display: '' },
       }) as const,
   ),
+  describePage: vi.fn(
+    async () => ({ more: null, panel: { opening: 'open', side: 'right', width: 340, display: '' } }) as const,
+  ),
+  openBeside: vi.fn(async () => null),
+  tellLinks: vi.fn(async () => null),
+  saveFetched: vi.fn(async () => ({ saved: true })),
+  keepJob: vi.fn(async () => null),
+  askJob: vi.fn(async () => null),
   look: vi.fn(async () => ({ kind: 'unsaved' }) as const),
   save: vi.fn(async () => ({ kind: 'unsaved' }) as const),
   remove: vi.fn(async () => null),
@@ -109,6 +129,7 @@ const handlers = {
   discard: vi.fn(async () => null),
   annotate: vi.fn(async () => ({ changes: [] })),
   tag: vi.fn(async () => ({ changes: [] })),
+  settleField: vi.fn(async () => null),
   listTags: vi.fn(async () => []),
   beginRestore: vi.fn(async () => ({ restoreId: 'a' })),
   restoreChunk: vi.fn(async () => NO_COUNTS),

@@ -16,12 +16,15 @@ const NAMES: Readonly<Record<string, string>> = {
   europe: 'Europe',
   national: 'Nationale',
   global: 'Mondiale',
+  project: 'Projet',
+  news: 'Actualité',
   en: 'anglais',
   fr: 'français',
 };
 const WORDS: ShownWords = {
   locale: 'fr',
   term: (_, term) => NAMES[term] ?? term,
+  kind: (kind) => NAMES[kind] ?? kind,
   country: (code) => NAMES[code] ?? code,
   language: (tag) => NAMES[tag] ?? tag,
 };
@@ -112,8 +115,20 @@ describe('a column', () => {
     expect(sorted([down(column)])).toEqual(last?.down ?? [b, a, 'PO.9']);
   });
 
+  test('of a page that is no project is empty where it is an ID or a field', () => {
+    const news = anEntry({ id: 'brief:https://www.iom.int/news', kind: 'news', countries: ['EC'] });
+    const [project, unreadable] = [anEntry({ id: 'PO.2' }), problemEntry('PO.9', 'malformed')];
+    const of = (keys: readonly SortKey[]) => sorted(keys, [unreadable, news, project]);
+
+    // "Actualité" stands before "Projet".
+    expect(of([up('kind')])).toEqual([news.id, 'PO.2', 'PO.9']);
+    expect(of([down('kind')])).toEqual(['PO.2', news.id, 'PO.9']);
+    expect(of([down('id')])).toEqual(['PO.9', 'PO.2', news.id]);
+    expect(of([up('benefitingStates')])).toEqual(['PO.9', news.id, 'PO.2']);
+  });
+
   test('is none that this test does not know', () => {
-    expect(LIBRARY_COLUMNS).toHaveLength(20);
+    expect(LIBRARY_COLUMNS).toHaveLength(21);
   });
 });
 
@@ -184,4 +199,18 @@ describe('a click on a column', () => {
   ])('$why', ({ sort, column, add, next }) => {
     expect(nextSort(sort, column, { add })).toEqual(next);
   });
+});
+
+test('budgets in different currencies are put together by currency, and never compared', () => {
+  const entry = (id: string, amount: number, currency: string) =>
+    anEntry({ id, facts: { budget: { amount, currency } } });
+  const entries = [
+    entry('EUR 9', 9_000, 'EUR'),
+    entry('USD 5', 5_000, 'USD'),
+    entry('CHF 7', 7_000, 'CHF'),
+    entry('EUR 1', 1_000, 'EUR'),
+    entry('USD 8', 8_000, 'USD'),
+  ];
+  const sorted = sortByColumns(entries, [{ column: 'budget', descending: false }], WORDS);
+  expect(sorted.map(({ id }) => id)).toEqual(['USD 5', 'USD 8', 'CHF 7', 'EUR 1', 'EUR 9']);
 });

@@ -42,6 +42,17 @@ describe('records of every released format', () => {
     expect(record).toEqual(before);
   });
 
+  test('one of format 1 is of a project, of which no change was seen and nothing was chosen', () => {
+    const { record } = released[0] ?? {};
+    expect(readProjectRecord(record)).toEqual({
+      ...record,
+      format: 2,
+      kind: 'project',
+      history: [],
+      choices: {},
+    });
+  });
+
   test('the newest is read as it is written', () => {
     const { record } = released.at(-1) ?? {};
     expect(readProjectRecord(record)).toEqual(record);
@@ -103,7 +114,7 @@ describe('a record is read', () => {
 
 describe('a record is refused', () => {
   test.each([
-    { why: 'it is of a newer format', record: changed((each) => (each.format = 2)), reason: 'tooNew' },
+    { why: 'it is of a newer format', record: changed((each) => (each.format = 3)), reason: 'tooNew' },
     { why: 'its format is text', record: changed((each) => (each.format = '1')), reason: 'malformed' },
     { why: 'its format is 0', record: changed((each) => (each.format = 0)), reason: 'malformed' },
     { why: 'its format is 1.5', record: changed((each) => (each.format = 1.5)), reason: 'malformed' },
@@ -151,7 +162,7 @@ describe('a record is refused', () => {
     { field: 'startDate', value: '23/04/2023' },
     { field: 'status', value: 'paused' },
     { field: 'budget', value: { amount: -1, currency: 'USD' } },
-    { field: 'budget', value: { amount: 1, currency: 'EUR' } },
+    { field: 'budget', value: { amount: 1, currency: 'EURO' } },
     { field: 'allocationYear', value: '2022' },
     { field: 'benefitingStates', value: [{ name: 'Colombia', code: 'COL' }] },
     { field: 'projectId', value: '<b>' },

@@ -23,8 +23,8 @@ test('says which dialect it is in', () => {
   expect(SCHEMA.$schema).toBe('https://json-schema.org/draft/2020-12/schema');
 });
 
-test.each(jsonOf('records'))('the record $file is as it says', ({ json }) => {
-  expect(errorsOf(SCHEMA, json)).toEqual([]);
+test.each(jsonOf('records'))('the record $file is as it says once it is read', ({ json }) => {
+  expect(errorsOf(SCHEMA, readProjectRecord(json))).toEqual([]);
 });
 
 test.each(jsonOf('expected'))('the reading $file is as it says', ({ json }) => {
@@ -39,6 +39,23 @@ test('a record without a field is as it says, since older ones lack it', () => {
   expect(() => readProjectRecord(record)).not.toThrow();
 });
 
+const SEEN = {
+  seenAt: '2026-11-21T08:00:00.000Z',
+  lastSeenAt: '2026-11-20T08:00:00.000Z',
+  language: 'en',
+  url: 'https://www.iom.int/project/a-project',
+  changes: [{ of: 'a field of another version', was: null, is: { printed: '7' } }],
+};
+const CHOICE = { language: 'en', printed: '2018', reason: 'a'.repeat(500), chosenAt: SEEN.seenAt };
+
+test('a record with history and choices, of fields that we do not know as well, is as it says', () => {
+  const record = changed((each) =>
+    Object.assign(each, { history: [SEEN], choices: { endDate: CHOICE, invented: CHOICE } }),
+  );
+  expect(errorsOf(SCHEMA, record)).toEqual([]);
+  expect(readProjectRecord(record)).toEqual(record);
+});
+
 /** A record as JSON with something in it changed. */
 // biome-ignore lint/suspicious/noExplicitAny: a record that is to be broken at any depth.
 function changed(change: (record: any) => unknown): unknown {
@@ -49,10 +66,28 @@ function changed(change: (record: any) => unknown): unknown {
 
 describe('neither it nor we accept a record', () => {
   test.each([
-    { why: 'of another format', change: (each) => Object.assign(each, { format: 2 }) },
+    { why: 'of another format', change: (each) => Object.assign(each, { format: 3 }) },
     { why: 'without an ID', change: (each) => Object.assign(each, { id: '' }) },
     { why: 'without readings', change: (each) => Object.assign(each, { readings: {} }) },
     { why: 'with a key too many', change: (each) => Object.assign(each, { more: 1 }) },
+    { why: 'of a kind that is none', change: (each) => Object.assign(each, { kind: 'film' }) },
+    { why: 'without its history', change: (each) => Reflect.deleteProperty(each, 'history') },
+    {
+      why: 'in whose history nothing changed',
+      change: (each) => each.history.push({ ...SEEN, changes: [] }),
+    },
+    {
+      why: 'whose history is from elsewhere',
+      change: (each) => each.history.push({ ...SEEN, url: 'https://evil.example/' }),
+    },
+    {
+      why: 'whose choice has a reason that is too long',
+      change: (each) => Object.assign(each.choices, { endDate: { ...CHOICE, reason: 'a'.repeat(501) } }),
+    },
+    {
+      why: 'whose choice is for no language',
+      change: (each) => Object.assign(each.choices, { endDate: { ...CHOICE, language: '' } }),
+    },
     { why: 'without a note', change: (each) => Reflect.deleteProperty(each, 'note') },
     { why: 'with a tag that is no text', change: (each) => each.tags.push(1) },
     { why: 'with a time that is none', change: (each) => Object.assign(each, { savedAt: 'yesterday' }) },
@@ -125,6 +160,8 @@ describe('the values of each field', () => {
       { amount: -1, currency: 'USD' },
       { amount: '1', currency: 'USD' },
       { amount: 1, currency: 'EUR' },
+      { amount: 1, currency: 'eur' },
+      { amount: 1, currency: 'EURO' },
       { amount: 1 },
       300_000,
     ],
@@ -192,12 +229,16 @@ const KEYWORDS: Readonly<Record<string, Judge>> = {
     wrong(typeof value === 'string' && !new RegExp(asked, 'u').test(value), place, `is not like ${asked}`),
   minLength: (asked: number, value, place) =>
     wrong(typeof value === 'string' && [...value].length < asked, place, 'is too short'),
+  maxLength: (asked: number, value, place) =>
+    wrong(typeof value === 'string' && [...value].length > asked, place, 'is too long'),
   minimum: (asked: number, value, place) =>
     wrong(typeof value === 'number' && value < asked, place, 'is too small'),
   maximum: (asked: number, value, place) =>
     wrong(typeof value === 'number' && value > asked, place, 'is too great'),
   minItems: (asked: number, value, place) =>
     wrong(Array.isArray(value) && value.length < asked, place, 'has too few'),
+  maxItems: (asked: number, value, place) =>
+    wrong(Array.isArray(value) && value.length > asked, place, 'has too many'),
   minProperties: (asked: number, value, place) =>
     wrong(isObject(value) && Object.keys(value).length < asked, place, 'has too few'),
   required: (asked: string[], value, place) =>

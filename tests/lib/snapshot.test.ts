@@ -3,7 +3,7 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, test, vi } from 'vitest';
 import { readSnapshot } from '../../lib/page.ts';
 import { takeSnapshot } from '../../lib/snapshot.ts';
-import { CUT, MOST_TOKENS } from '../../lib/snapshot-format.ts';
+import { CLOSE, CUT, MOST_TOKENS } from '../../lib/snapshot-format.ts';
 import { CLOBBERING_MUTATIONS } from '../markups/hostile-document.ts';
 import { hostilePage } from '../markups/hostile-facts.ts';
 
@@ -73,6 +73,15 @@ describe('a snapshot', () => {
     ]);
   });
 
+  test.each([
+    { html: '<a href="/node/1?a=b#c">x</a>', is: ['/node/1?a=b#c'] },
+    { html: '<a>x</a><p><a href="">y</a></p><a href="tel:1"></a>', is: ['', '', 'tel:1'] },
+    { html: '<nav><a href="/in-a-menu">x</a></nav><a hidden href="/hidden">y</a>', is: ['/hidden'] },
+    { html: `<a href="/${'a'.repeat(5_000)}">x</a>`, is: [`/${'a'.repeat(1_999)}`] },
+  ])('holds where each link leads, as printed: $html', ({ html, is }) => {
+    expect(takeSnapshot(parse(html + LIST))?.links).toEqual(is);
+  });
+
   test.each(Object.entries(CLOBBERING_MUTATIONS))(
     'is the same where names hide what the %s is asked for',
     (_, mutate) => {
@@ -95,7 +104,10 @@ describe('a snapshot', () => {
 describe('a page is worth a snapshot', () => {
   test.each([
     { what: 'four rows', html: LIST, is: true },
-    { what: 'three rows', html: ROWS.slice(1).join('<br>'), is: false },
+    { what: 'three rows', html: ROWS.slice(1).join('<br>'), is: true },
+    { what: 'two rows', html: ROWS.slice(2).join('<br>'), is: false },
+    { what: 'a project ID alone', html: '<p>Africa<br>TC.0493</p>', is: true },
+    { what: 'a project ID in a sentence', html: '<p>The project TC.0493 began.</p>', is: false },
     { what: 'one row four times', html: 'Coverage: National<br>'.repeat(4), is: false },
     { what: 'rows in one text', html: `<p>${ROWS.join(' ')}</p>`, is: true },
     { what: 'rows behind one that is new', html: `<p>Window: 2 | ${ROWS.join(' | ')}</p>`, is: true },
@@ -110,6 +122,14 @@ describe('a page is worth a snapshot', () => {
     { what: 'nothing', html: '', is: false },
   ])('with $what: $is', ({ html, is }) => {
     expect(takeSnapshot(parse(String(html))) !== null).toBe(is);
+  });
+
+  test.each([
+    { html: '<p>Some news</p>', holds: 'Some news' },
+    { html: '', holds: CLOSE },
+  ])('with anything at all where it is asked for whole: "$html"', ({ html, holds }) => {
+    const { tokens } = takeSnapshot(parse(html), { whole: true }) ?? {};
+    expect(tokens).toContain(holds);
   });
 
   test('but not where it has no root', () => {
@@ -161,6 +181,8 @@ describe('what is no snapshot', () => {
     { kinds: [['P']] },
     { kinds: [['P', '', '', 1]] },
     { tokens: null },
+    { links: null },
+    { links: [null] },
     { tokens: [] },
     { tokens: ['text'] },
     { tokens: [-1] },

@@ -1,4 +1,4 @@
-import { FIELDS, type FieldKey } from '../../lib/fields.ts';
+import { FIELD_KEYS, type FieldKey } from '../../lib/fields.ts';
 import { LANGUAGES } from '../../lib/languages/index.ts';
 import { type ProjectFacts, readFacts, toDrawnPage } from './facts.ts';
 import type { DrawnPage, Row } from './markup.ts';
@@ -88,8 +88,8 @@ function valuesFor(key: FieldKey, rows: readonly Row[]): unknown[] {
 
 /** The fields that a label may stand for, by the label in lower case. */
 export const KEYS = new Map<string, FieldKey[]>();
-for (const [key, { labels }] of Object.entries(FIELDS) as [FieldKey, { labels: readonly string[] }][]) {
-  for (const label of [...labels, ...LANGUAGES.flatMap((language) => language.labels[key] ?? [])]) {
+for (const key of FIELD_KEYS) {
+  for (const label of LANGUAGES.flatMap((language) => language.labels[key] ?? [])) {
     const name = label.toLocaleLowerCase();
     KEYS.set(name, [...new Set([...(KEYS.get(name) ?? []), key])]);
   }

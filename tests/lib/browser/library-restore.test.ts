@@ -38,7 +38,7 @@ const SAME = numbered('MD.0001');
 const CHANGED = numbered('MD.0002', {}, { note: 'Mine', tags: ['health'] });
 const MOVED = numbered(`${SITE}/moved`, { url: `${SITE}/moved`, values: {} });
 const ALONE = numbered('MD.0004');
-const UNREADABLE = { format: 2, id: 'MD.0005', invented: true };
+const UNREADABLE = { format: 3, id: 'MD.0005', invented: true };
 const LIBRARY = [SAME, CHANGED, MOVED, ALONE];
 
 const BACKUP = [

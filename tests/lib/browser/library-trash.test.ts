@@ -15,7 +15,7 @@ import {
 const { local } = fakeBrowser.storage;
 const LATER = new Date('2026-11-22T10:00:00.000Z');
 const TO_TRASH = { forGood: false };
-const NEWER = { ...aProject(), format: 2, invented: true };
+const NEWER = { ...aProject(), format: 3, invented: true };
 
 function numbered(id: string) {
   return aProject({

@@ -69,9 +69,12 @@ describe('saving', () => {
     await libraryWriter.save(ENGLISH, NOW);
 
     await expect(storedProject('MD.0029')).resolves.toEqual({
-      format: 1,
+      format: 2,
+      kind: 'project',
       id: 'MD.0029',
       readings: { en: ENGLISH },
+      history: [],
+      choices: {},
       note: '',
       tags: [],
       savedAt: '2026-11-21T10:00:00.000Z',
@@ -210,7 +213,7 @@ describe('the project of a page', () => {
 });
 
 describe('a record that cannot be read', () => {
-  const newer = { ...aProject(), format: 2, invented: true };
+  const newer = { ...aProject(), format: 3, invented: true };
   const damaged = { format: 1, id: 'MD.0029', readings: 'gone' };
   const misplaced = aProject({ id: 'MD.0030' });
 

@@ -9,6 +9,7 @@ const snapshot = (title: string): PageSnapshot => ({
   title,
   kinds: [],
   tokens: [],
+  links: [],
 });
 const READ = { ok: true, value: { reading: null, state: { ok: true, value: { kind: 'noProject' } } } };
 

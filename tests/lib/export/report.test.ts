@@ -94,6 +94,12 @@ describe('a few projects', () => {
     const widths = [...document.querySelectorAll('.bar rect')].map((rect) => rect.getAttribute('width'));
     expect(widths).toEqual(['100', '50']);
   });
+
+  test('budgets in several currencies are drawn to no scale', async () => {
+    const euros = aReading({ values: { budget: { amount: 150_000, currency: 'EUR' } } });
+    const { document } = await documentOf([FIRST, aProject({ id: 'euros', readings: [euros] })]);
+    expect(document.querySelectorAll('.bar')).toHaveLength(0);
+  });
 });
 
 test('it is warned of what misleads, as in a comparison', async () => {
@@ -153,6 +159,15 @@ test('each value has its source: address, language, time, label and printed text
     'The Fund',
     '–',
   ]);
+});
+
+test('a value that stands on the page without a label has words of ours in place of one', async () => {
+  const status = { label: null, printed: 'Actif', value: 'active' } as const;
+  const reading = aReading({ language: 'fr', fields: { ...aReading({ values: {} }).fields, status } });
+  const { document } = await documentOf([aProject({ readings: [reading] })]);
+  const [row] = document.querySelectorAll('.source tbody tr');
+  expect(row && cellsOf(row)).toEqual(['Status', 'No label on the page', 'Actif', 'Active']);
+  expect([...(row?.querySelectorAll('td') ?? [])].map((cell) => cell.lang)).toEqual(['', 'fr', '']);
 });
 
 test('more projects than have room have a line and a part each', async () => {

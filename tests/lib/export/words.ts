@@ -18,6 +18,8 @@ export const TEST_WORDS: ExportWords = {
   language: inEnglish(english.language),
   duration: inEnglish(english.duration),
   derived: inEnglish(english.derived),
+  kind: inEnglish(english.kind),
+  brief: inEnglish(english.brief),
   warning: inEnglish(english.warning),
   say: inEnglish(english.say),
 };

@@ -150,6 +150,8 @@ test('the sheet of states has a line for each state of each project, and no budg
   expect(rows[4]?.['Read at']?.value).toEqual(new Date('2026-11-20T09:05:00.000Z'));
 });
 
+const UNLABELLED = { label: null, printed: 'Activo', value: 'active' } as const;
+
 test('the sheet of sources has a line for each value of each reading', async () => {
   const readings = [
     aReading({
@@ -157,6 +159,7 @@ test('the sheet of sources has a line for each value of each reading', async () 
       otherRows: [{ label: 'Donor', printed: 'The fund' }],
     }),
     aReading({ language: 'fr', title: 'Un projet', values: { budget: { amount: 5, currency: 'USD' } } }),
+    aReading({ language: 'es', fields: { ...aReading({ values: {} }).fields, status: UNLABELLED } }),
   ];
   const rows = await rowsOf('Sources', [aProject({ readings })]);
   const texts = rows.map((row) => Object.values(row).map((cell) => cell.text));
@@ -167,6 +170,8 @@ test('the sheet of sources has a line for each value of each reading', async () 
     ['MD.0029', 'Status', '', 'Asleep', 'A label', 'English', url, at, '0.1.0'],
     ['MD.0029', 'Project ID', 'MD.0029', '"MD.0029"', 'projectId', 'English', url, at, '0.1.0'],
     ['MD.0029', '(other row)', '', 'The fund', 'Donor', 'English', url, at, '0.1.0'],
+    ['MD.0029', 'Title', 'A project', 'A project', '', 'Spanish', url, at, '0.1.0'],
+    ['MD.0029', 'Status', 'Active', 'Activo', '', 'Spanish', url, at, '0.1.0'],
     ['MD.0029', 'Title', 'Un projet', 'Un projet', '', 'French', url, at, '0.1.0'],
     ['MD.0029', 'Budget', 'US$5', '{"amount":5,"currency":"USD"}', 'budget', 'French', url, at, '0.1.0'],
   ]);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { choice } from '../../../lib/values/choice.ts';
 import { countries } from '../../../lib/values/countries.ts';
 import { identifier } from '../../../lib/values/identifier.ts';
-import { money } from '../../../lib/values/money.ts';
+import { money, moneyWithCurrency } from '../../../lib/values/money.ts';
 import { partialDate } from '../../../lib/values/partial-date.ts';
 import { year } from '../../../lib/values/year.ts';
 
@@ -33,13 +33,57 @@ describe('money', () => {
   });
 
   test.each([
-    { value: { amount: 5, currency: 'EUR' }, why: 'another currency' },
+    { value: { amount: 5, currency: '€' }, why: 'no code of a currency' },
+    { value: { amount: 5 }, why: 'no currency' },
     { value: { amount: -1, currency: 'USD' }, why: 'below nothing' },
     { value: { amount: Number.NaN, currency: 'USD' }, why: 'no number' },
     { value: '5', why: 'a text' },
     { value: null, why: 'nothing' },
   ])('refuses $value from a record: $why', ({ value }) => {
     expect(usd.is(value)).toBe(false);
+  });
+
+  test('takes an amount of another currency from a record, since templates print them', () => {
+    expect(usd.is({ amount: 5, currency: 'EUR' })).toBe(true);
+  });
+});
+
+describe('money with its currency', () => {
+  test.each([
+    { printed: 'EUR 498,528', amount: 498_528, currency: 'EUR' },
+    { printed: '€ 498 528', amount: 498_528, currency: 'EUR' },
+    { printed: '€1.200.000', amount: 1_200_000, currency: 'EUR' },
+    { printed: '1 200 000,50 €', amount: 1_200_000.5, currency: 'EUR' },
+    { printed: 'EUR 498.528,00', amount: 498_528, currency: 'EUR' },
+    { printed: '1,5 million d’euros', amount: 1_500_000, currency: 'EUR' },
+    { printed: '1.2 millones de euros', amount: 1_200_000, currency: 'EUR' },
+    { printed: 'US$ 1.2 million', amount: 1_200_000, currency: 'USD' },
+    { printed: 'USD 1,200,000', amount: 1_200_000, currency: 'USD' },
+    { printed: 'USD $ 50,000.00', amount: 50_000, currency: 'USD' },
+    { printed: "CHF 300'000", amount: 300_000, currency: 'CHF' },
+    { printed: '5000 NOK', amount: 5_000, currency: 'NOK' },
+  ])('reads "$printed"', ({ printed, amount, currency }) => {
+    expect(moneyWithCurrency.parse([printed])).toEqual({ amount, currency });
+    expect(moneyWithCurrency.is({ amount, currency })).toBe(true);
+  });
+
+  test.each([
+    { printed: '498.528 EUR', why: 'a point before thousands, or before three decimals' },
+    { printed: 'EUR 1,234 million', why: 'a comma before thousands, or before three decimals' },
+    { printed: '$ 500', why: 'any dollar' },
+    { printed: '£ 500', why: 'any pound' },
+    { printed: '498,528', why: 'no currency' },
+    { printed: '500 USD EUR', why: 'two currencies' },
+    { printed: 'US$ 500 EUR', why: 'two currencies' },
+    { printed: 'All 500', why: 'a word that is a code in small letters' },
+    { printed: 'ABC 500', why: 'no currency of that name' },
+    { printed: 'EUR 498,528 (approx.)', why: 'something beside it' },
+    { printed: 'EUR 5,000 - 6,000', why: 'a range' },
+    { printed: 'EUR 1,00,000', why: 'groups of two' },
+    { printed: 'USD', why: 'no amount' },
+    { printed: `EUR ${'9'.repeat(13)}`, why: 'more than a number holds to the cent' },
+  ])('does not guess from "$printed": $why', ({ printed }) => {
+    expect(moneyWithCurrency.parse([printed])).toBeNull();
   });
 });
 
