@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answer, type Handlers, resultOf } from '../lib/browser/answer-messages.ts';
 import { clearLibrary } from '../lib/browser/library-clearing.ts';
+import { LibraryError } from '../lib/browser/library-error.ts';
 import { libraryReader } from '../lib/browser/library-reader.ts';
 import { libraryRestore } from '../lib/browser/library-restore.ts';
 import { undoStep } from '../lib/browser/library-restore-undo.ts';
@@ -17,6 +18,7 @@ import { findJob, keepJob } from '../lib/browser/reading-jobs.ts';
 import { changeSettings, loadSettings } from '../lib/browser/settings.ts';
 import { showSiteAccess } from '../lib/browser/site-access.ts';
 import { openWelcomePage } from '../lib/browser/welcome-page.ts';
+import { isOtherPage } from '../lib/identity.ts';
 import { senderKind } from '../lib/message-rules.ts';
 import { readSnapshot } from '../lib/page.ts';
 import type { PageState } from '../lib/page-state.ts';
@@ -52,12 +54,15 @@ const handlers: Handlers<Sender> = {
   async tellLinks({ addresses }, sender) {
     const settings = await loadSettings();
     const isRead = isReadHost(new URL(sender.url ?? '').hostname, settings);
-    await markPage(sender.tab?.id ?? -1, isRead ? addresses : [], panelLook(settings).display);
+    const others = isRead ? addresses.filter((address) => isOtherPage(address, sender.url ?? '')) : [];
+    await markPage(sender.tab?.id ?? -1, others, panelLook(settings).display);
     return null;
   },
-  async saveFetched({ snapshot }) {
+  async saveFetched({ snapshot }, { url = '' }) {
+    // While many are read, the reader may have left their host out.
+    if (!isReadHost(new URL(url).hostname, await loadSettings())) throw new LibraryError('refused');
     const reading = readSnapshot(snapshot, new Date(), browser.runtime.getManifest().version);
-    if (reading) await libraryWriter.save(reading, new Date());
+    if (reading) await libraryWriter.save(reading, new Date(), { keepsFuller: true });
     return { saved: reading !== null };
   },
   async keepJob({ job }, { tab }) {
@@ -133,7 +138,9 @@ function isOther(reading: Reading | null, state: PageState): boolean {
   return reading?.brief !== undefined && state.kind === 'unsaved';
 }
 
-const updated = (reading: Reading) => libraryWriter.update(reading, new Date());
+/** Where the new reading cannot be kept, the reader is told of it as of any other. */
+const updated = (reading: Reading) =>
+  libraryWriter.update(reading, new Date()).catch(() => libraryWriter.state(reading));
 
 async function look(
   reading: Reading | null,

@@ -68,5 +68,6 @@ export function joinHistories(
 }
 
 function isOneSight(a: HistoryEntry, b: HistoryEntry): boolean {
-  return a.language === b.language && Date.parse(a.seenAt) === Date.parse(b.seenAt);
+  const isOneMoment = a.language === b.language && Date.parse(a.seenAt) === Date.parse(b.seenAt);
+  return isOneMoment && isSameJson(a.changes, b.changes);
 }

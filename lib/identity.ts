@@ -86,6 +86,11 @@ export function plainAddress(url: string): string {
     .replace(/\/$/, '');
 }
 
+/** Whether two addresses are of different pages: a link within a page, as in its menu, leads to no other. */
+export function isOtherPage(a: string, b: string): boolean {
+  return plainAddress(a) !== plainAddress(b);
+}
+
 /** A page that is no project has a key of its own, whatever was read at its address before. */
 function addressKey(url: string, isBrief = false): string {
   return (isBrief ? 'brief:' : '') + url.replace(/[?#].*$/s, '');

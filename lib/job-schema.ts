@@ -7,11 +7,16 @@ const url = z.string().check(z.regex(/^https:/), z.maxLength(2_000));
 export const jobSchema: z.ZodMiniType<ReadingJob> = z.strictObject({
   pages: z
     .array(z.strictObject({ url, state: z.enum(PAGE_STATES) }))
-    .check(z.minLength(1), z.maxLength(JOB_MOST)),
+    .check(z.minLength(1), z.maxLength(JOB_MOST), z.refine(areOfOneSite)),
   state: z.enum(JOB_STATES),
   stop: z.nullable(z.enum(STOP_REASONS)),
   lastStart: z.nullable(z.number()),
 });
+
+/** A page asks for others of its own host alone. */
+function areOfOneSite(pages: ReadingJob['pages']): boolean {
+  return new Set(pages.map((page) => URL.parse(page.url)?.origin)).size === 1;
+}
 
 const keptSchema = z.strictObject({ job: jobSchema, tabId: z.number() });
 

@@ -40,8 +40,9 @@ export function BesidePanel({ more, saving, locale, actions }: BesidePanelProps)
             <span class="chip">{i18n.t(`kind.${brief.kind}`)}</span>
           </div>
         )}
-        <MoreSections {...{ more, locale, actions }} />
-        {brief && <BriefFacts {...{ brief, locale, language }} />}
+        <MoreSections {...{ more, locale, actions }}>
+          {brief && <BriefFacts {...{ brief, locale, language }} />}
+        </MoreSections>
         <PageNotes state={saving.state} annotate={actions.annotate} inPage />
       </div>
       <footer>

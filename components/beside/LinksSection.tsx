@@ -20,7 +20,7 @@ export function LinksSection({ links, languages, locale, run }: LinksSectionProp
   useRun(run);
   const { job, other } = run;
   const begin = (urls: readonly string[]) => {
-    if (isReaderActive()) run.begin(urls);
+    if (isReaderActive()) void run.begin(urls);
   };
   if (job || other) {
     return (
@@ -45,7 +45,10 @@ export function LinksSection({ links, languages, locale, run }: LinksSectionProp
           })}
         </button>
       )}
-      {links.length > 0 && <LinkPicker links={links} isReadable={isReadable} locale={locale} begin={begin} />}
+      {/* Of other links than before, nothing is chosen yet. */}
+      {links.length > 0 && (
+        <LinkPicker key={links.map(({ url }) => url).join(' ')} {...{ links, isReadable, locale, begin }} />
+      )}
       <p class="hint">{i18n.t('reading.manner')}</p>
     </section>
   );

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { PageRun } from '../../lib/browser/page-run.ts';
 import type { IndexEntry } from '../../lib/library-index.ts';
@@ -21,11 +22,14 @@ export interface MoreSectionsProps {
   /** BCP 47, of the reader. */
   readonly locale: string;
   readonly actions: MoreActions;
+  /** What the page itself says, where that is not shown elsewhere. */
+  readonly children?: ComponentChildren;
 }
 
 /** What is told of any page, of a project or not: what changed, what it concerns, where it leads. */
-export function MoreSections({ more, locale, actions }: MoreSectionsProps) {
+export function MoreSections({ more, locale, actions, children }: MoreSectionsProps) {
   const { changes, touches, links, languages, reading } = more;
+  const whereto = <LinksSection {...{ links, languages, locale }} run={actions.run} />;
   return (
     <>
       {isEmpty(more) && (
@@ -36,10 +40,17 @@ export function MoreSections({ more, locale, actions }: MoreSectionsProps) {
       {changes.length > 0 && (
         <ChangesSection {...{ changes, locale }} language={reading.language} take={actions.save} />
       )}
-      <LinksSection {...{ links, languages, locale }} run={actions.run} />
+      {isListing(more) && whereto}
       {touches.length > 0 && <TouchesSection {...{ touches, locale }} open={actions.openRecord} />}
+      {children}
+      {!isListing(more) && whereto}
     </>
   );
+}
+
+/** Whether a page is there for what it leads to. */
+function isListing({ reading, links }: PageMore): boolean {
+  return reading.brief?.kind === 'page' && links.length >= 3;
 }
 
 /** Whether there is nothing to say of a project but what its panel says; of another page, its brief is something. */

@@ -34,6 +34,8 @@ export class Beside {
   private asker: Element | null = null;
   /** How often the page was read: an answer that is overtaken does not count. */
   private turn = 0;
+  /** Whether the reader has asked; else only what changed is told, since scripts of the page can read it too. */
+  private isAsked = false;
   private readonly locale = currentLocale();
   private readonly run = new PageRun();
   private readonly ended = new AbortController();
@@ -51,7 +53,9 @@ export class Beside {
     const asker = document.activeElement;
     if (!(await this.read())) return;
     if (isAsked && asker !== this.host?.inside.host) this.asker = asker;
-    if (this.more?.reading.brief) this.open();
+    this.isAsked ||= isAsked;
+    if (this.more?.reading.brief && !this.isAsked) this.close();
+    else if (this.more?.reading.brief) this.open();
     else this.join();
     if (isAsked) this.focus();
   }
@@ -79,8 +83,9 @@ export class Beside {
   private take(more: PageMore, look: PanelLook): void {
     const isOther = more.reading.url !== this.more?.reading.url;
     [this.more, this.look] = [more, look];
-    // What was just removed can be put back from the session that removed it alone.
-    if (isOther || !this.session || this.session.saving.removed === null)
+    // What was just removed, or has failed, is known to the session that did it alone.
+    const { removed, busy, failure } = this.session?.saving ?? NOTHING_DONE;
+    if (isOther || !this.session || (removed === null && !busy && failure === null))
       this.session = pageSession(more.reading, { first: more.state, onChange: () => this.draw() });
   }
 
@@ -125,6 +130,7 @@ export class Beside {
     if (this.place) render(null, this.place);
     this.leavePlace?.();
     [this.leavePlace, this.place, this.more, this.session] = [null, null, null, null];
+    this.isAsked = false;
     if (hadFocus && this.asker instanceof HTMLElement) this.asker.focus();
   }
 
@@ -141,7 +147,8 @@ export class Beside {
     const locale = this.locale + (look?.display ?? '');
     const actions = this.actions(session, locale);
     if (!more.reading.brief) {
-      if (this.place) render(<MoreSections {...{ more, locale, actions }} />, this.place);
+      const told = this.isAsked ? more : { ...more, touches: [], links: [], languages: [] };
+      if (this.place) render(<MoreSections more={told} {...{ locale, actions }} />, this.place);
       return;
     }
     if (!this.host) return;
@@ -165,6 +172,8 @@ export class Beside {
     };
   }
 }
+
+const NOTHING_DONE = { removed: null, busy: false, failure: null };
 
 /** The library with one record found. */
 function hashOf(entry: IndexEntry, locale: string): string {

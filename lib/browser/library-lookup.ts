@@ -86,7 +86,10 @@ export async function recordsUnder(ids: readonly string[]): Promise<Map<string, 
   const idsFor = (token: string) => readFinderPart(stored[finderPartKey(token)]).get(token) ?? [];
   const records = (await readRecords(moved.flatMap(({ token }) => idsFor(token)))).filter(isReadable);
   for (const { id, token } of moved) {
-    const found = records.filter((project) => tokensOfProject(project).includes(token));
+    const isBrief = id.startsWith('brief:');
+    const found = records.filter(
+      (project) => tokensOfProject(project).includes(token) && identityOfProject(project).isBrief === isBrief,
+    );
     if (found.length === 1 && found[0]) under.set(id, found[0]);
   }
   return under;

@@ -1,10 +1,12 @@
 import { isExpired, isOfJournal, journalKeys } from '../backup-journal.ts';
 import { statesAsMuch } from '../history.ts';
+import { isOtherPage } from '../identity.ts';
 import { isOver } from '../last-answer.ts';
 import { addReading, beginProject, joinProjects } from '../library.ts';
 import type { Changing } from '../message-rules.ts';
 import type { Annotations, PutBack, TagChanges } from '../messages.ts';
 import { type PageState, pageState } from '../page-state.ts';
+import type { Project } from '../project.ts';
 import type { Reading } from '../reading.ts';
 import type { FieldSettling } from '../settling.ts';
 import { ANSWERED_KEY, idOfTrashKey, projectKey, trashKey } from '../storage-keys.ts';
@@ -52,18 +54,25 @@ export const libraryWriter = {
       if (unreadable && !project) return { kind: 'unreadable', ...unreadable };
       const state = pageState(reading, project ?? null);
       const saved = project?.readings[reading.language];
-      if (!project || !saved || state.kind !== 'changed' || !statesAsMuch(saved, reading)) return state;
+      const isSafe = saved && !isOtherPage(saved.url, reading.url) && statesAsMuch(saved, reading);
+      if (!project || !isSafe || state.kind !== 'changed') return state;
       const after = pageState(reading, await putProject(addReading(project, reading, now), [project], now));
       return after.kind === 'saved' ? { ...after, isUpdated: true } : after;
     });
   },
 
-  /** Saves a reading, as a new project or with the project that it belongs to. */
-  save(reading: Reading, now: Date): Promise<PageState> {
+  /**
+   * Saves a reading, as a new project or with the project that it belongs to.
+   *
+   * @param keepsFuller Whether what is saved of another page in its language stays, where that states more: of pages
+   *   that the reader has not seen.
+   */
+  save(reading: Reading, now: Date, { keepsFuller = false } = {}): Promise<PageState> {
     return inTurn(async () => {
       const { projects, unreadable } = await findProject([reading]);
       if (unreadable && projects.length === 0) throw unreadableError(unreadable);
       const joined = joinProjects(projects, now);
+      if (joined && keepsFuller && isPoorer(reading, joined)) return pageState(reading, joined);
       const project = joined ? addReading(joined, reading, now) : beginProject(reading, now);
       return pageState(reading, await putProject(project, projects, now));
     });
@@ -147,6 +156,12 @@ export const libraryWriter = {
     return inTurn(followMissed);
   },
 };
+
+/** Whether another page states more than this one in its language. */
+function isPoorer(reading: Reading, { readings }: Project): boolean {
+  const saved = readings[reading.language];
+  return saved !== undefined && isOtherPage(saved.url, reading.url) && !statesAsMuch(saved, reading);
+}
 
 /** What the index has still to follow. */
 const missed = new Set<string>();

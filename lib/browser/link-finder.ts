@@ -21,8 +21,10 @@ export async function findLinks(addresses: readonly string[]): Promise<LinkFound
   const entries = await entriesOf([...new Set([...ids.values()].flat())]);
   return addresses.flatMap((address) => {
     // What the finder says is a hint.
-    const entry = entries.find((each) => ids.get(address)?.includes(each.id) && isOf(each, address));
-    return entry?.kind === 'project' ? [{ address, entry }] : [];
+    const entry = entries
+      .filter(({ kind }) => kind === 'project')
+      .find((each) => ids.get(address)?.includes(each.id) && isOf(each, address));
+    return entry ? [{ address, entry }] : [];
   });
 }
 

@@ -28,13 +28,14 @@ export async function pageMore(
   const reading = readAny(snapshot);
   if (!reading) return null;
   const state = await resultOf(() => look(reading));
-  const entries = (await libraryReader.entries()) ?? [];
+  // A storage that fails hides nothing of the page: `state` says that it has failed.
+  const entries = (await libraryReader.entries().catch(() => null)) ?? [];
   const saved = savedPages(entries);
   const id = state.ok && 'id' in state.value ? state.value.id : null;
   return {
     reading,
     state,
-    changes: await changesOf(reading),
+    changes: state.ok ? await changesOf(reading).catch(() => []) : [],
     touches: touchesOf({ text: textOf(snapshot, reading), countries: countriesOf(reading), id }, entries),
     links: projectLinks(links, reading.url, saved),
     languages: pageLanguages(languages, reading, saved),

@@ -44,8 +44,10 @@ export class PageRun {
     this.tell();
   }
 
-  begin(urls: readonly string[]): void {
-    this.take(newJob(urls));
+  /** Begins to read these, unless another page of this host is reading. */
+  async begin(urls: readonly string[]): Promise<void> {
+    await this.look();
+    if (!this.found?.isRun) this.take(newJob(urls));
   }
 
   /** Goes on with what was paused or stopped here, or was interrupted elsewhere. */
@@ -73,7 +75,12 @@ export class PageRun {
     this.run = new ReadingRun(first, {
       now: Date.now,
       wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-      readOne: (url, signal) => readAddress(url, { fetch: (...asked) => fetch(...asked), save, signal }),
+      readOne: (url, signal) =>
+        readAddress(url, {
+          fetch: (...asked) => fetch(...asked),
+          save: (snapshot) => this.save(snapshot),
+          signal,
+        }),
       onChange: (job) => {
         void send('keepJob', { job });
         this.tell();
@@ -82,13 +89,15 @@ export class PageRun {
     this.tell();
   }
 
+  /** What cannot be kept need not be asked for: the rest waits until the reader says so. */
+  private async save(snapshot: PageSnapshot) {
+    const result = await send('saveFetched', { snapshot });
+    if (!result.ok) this.pause();
+    if (!result.ok) return 'notSaved';
+    return result.value.saved ? 'saved' : 'noProject';
+  }
+
   private tell(): void {
     for (const changed of this.listeners) changed();
   }
-}
-
-async function save(snapshot: PageSnapshot) {
-  const result = await send('saveFetched', { snapshot });
-  if (!result.ok) return 'notSaved';
-  return result.value.saved ? 'saved' : 'noProject';
 }

@@ -18,6 +18,7 @@ async function readThisPage(browser, extension) {
 /** Shows what the extension does on the pages of the site that are no project, and on one that has changed. */
 export async function seeSite({ browser, extension }, tab, { others, corrected, pages, picture, inWords }) {
   const pictures = [];
+  await tab.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
   const see = async (name, page, sign) => {
     await tab.goto(page.address, { waitUntil: 'load' });
     if (page !== corrected) await readThisPage(browser, extension);

@@ -57,6 +57,13 @@ describe('a link to a saved project', () => {
     expect(shown?.isOpen).toBe(false);
   });
 
+  test('is not marked on its own page', async () => {
+    const body =
+      '<a href="#top">Menu</a> <a href="/fr/project/po.0001">Here</a> <a href="/en/project/tc.0004">There</a>';
+    await openWith({ ...listing(body), url: 'https://www.iom.int/fr/project/po.0001' });
+    await eventually(markCount).toBe(1);
+  });
+
   test('is marked without moving anything, or changing a node of the page', async () => {
     const tab = await lens.open(LINKS);
     await untilRead(lens);

@@ -99,7 +99,7 @@ const MINE = [
   },
 ];
 const THEIRS = ['MD.0001', 'MD.0004', 'MD.0005'].map((id) => aRecord(id, { title: `Theirs ${id}` }));
-const OLD = releasedRecords().map(({ record }) => record);
+const OLD = releasedRecords().map(({ copy }) => copy(0));
 const OLD_INDEX = { index: { version: 1, count: 1, recent: [] }, 'find:0': 'nonsense' };
 
 function restoring(mode: string): Message[] {
