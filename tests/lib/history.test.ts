@@ -104,6 +104,17 @@ describe('the history of a project', () => {
     expect(mergeProjects(once, theirs, NOW)).toBe(once);
     expect(mergeProjects(once, mine, NOW)).toBe(once);
   });
+
+  test('holds what another record has seen before, also where what came of it is known', () => {
+    const mine = addReading(aProject({ readings: [WAS] }), IS, NOW);
+    const theirs = aProject({
+      readings: [{ ...WAS, readAt: '2026-11-19T09:00:00.000Z', title: 'The first' }],
+    });
+    const once = mergeProjects(mine, theirs, NOW);
+    const titles = once.history.flatMap(({ changes }) => changes.filter(({ of }) => of === 'title'));
+    expect(titles).toContainEqual({ of: 'title', was: 'The first', is: IS.title });
+    expect(mergeProjects(once, theirs, NOW)).toBe(once);
+  });
 });
 
 describe('a change is told', () => {

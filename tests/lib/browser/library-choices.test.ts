@@ -83,8 +83,40 @@ describe('a saved page that is taken by itself', () => {
     expect((await storedProject('MD.0029'))?.readings.en).toEqual(kept === 'new' ? reading : WAS);
   });
 
+  test('is not saved anew where another page says it', async () => {
+    await libraryWriter.save(WAS, NOW);
+    const url = 'https://developmentfund.iom.int/project/a-twin';
+    const twin = aReading({ ...later, url, values: { projectId: 'MD.0029', endDate: '2024' } });
+
+    await expect(libraryWriter.update(twin, NOW)).resolves.toMatchObject({ kind: 'changed' });
+    expect((await storedProject('MD.0029'))?.readings.en).toEqual(WAS);
+  });
+
   test('is not saved where it was not before', async () => {
     await expect(libraryWriter.update(WAS, NOW)).resolves.toEqual({ kind: 'unsaved' });
     await expect(projectIds()).resolves.toEqual([]);
+  });
+});
+
+describe('a page that the reader has not seen', () => {
+  const FULL = aReading({ values: { projectId: 'MD.0029', endDate: '2018' } });
+  const url = 'https://developmentfund.iom.int/project/a-twin';
+  const readAt = '2026-11-21T09:00:00.000Z';
+
+  test.each([
+    { what: 'another one that states less', given: { url, values: { projectId: 'MD.0029' } }, isKept: false },
+    { what: 'another one that states as much', given: { url }, isKept: true },
+    { what: 'the same that states less', given: { values: { projectId: 'MD.0029' } }, isKept: true },
+    { what: 'one in another language', given: { url, language: 'fr' }, isKept: true },
+  ])('takes no place of a fuller one of another address: $what', async ({ given, isKept }) => {
+    await libraryWriter.save(FULL, NOW);
+    const reading = aReading({ values: { projectId: 'MD.0029', endDate: '2018' }, readAt, ...given });
+
+    await libraryWriter.save(reading, NOW, { keepsFuller: true });
+    const saved = (await storedProject('MD.0029'))?.readings ?? {};
+    expect(Object.values(saved)).toEqual(
+      expect.arrayContaining([isKept ? expect.objectContaining({ readAt }) : FULL]),
+    );
+    expect(Object.values(saved).some((each) => each.readAt === readAt)).toBe(isKept);
   });
 });
