@@ -51,7 +51,7 @@ export default defineConfig({
         description: '__MSG_command_nextMark__',
       },
       'read-page': {
-        suggested_key: { default: 'Alt+Shift+B' },
+        suggested_key: { default: 'Alt+Shift+V' },
         description: '__MSG_command_readPage__',
       },
     },
