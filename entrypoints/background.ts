@@ -23,7 +23,7 @@ import { senderKind } from '../lib/message-rules.ts';
 import { readSnapshot } from '../lib/page.ts';
 import type { PageState } from '../lib/page-state.ts';
 import type { Reading } from '../lib/reading.ts';
-import { isReadHost, panelLook } from '../lib/settings.ts';
+import { isReadHost, panelLook, type Settings } from '../lib/settings.ts';
 import { idOfProjectKey } from '../lib/storage-keys.ts';
 import { countTags } from '../lib/tags.ts';
 
@@ -32,7 +32,7 @@ type Sender = Parameters<Parameters<typeof browser.runtime.onMessage.addListener
 const handlers: Handlers<Sender> = {
   async observe({ snapshot }, sender) {
     const settings = await loadSettings();
-    const isRead = isReadHost(new URL(sender.url ?? '').hostname, settings);
+    const isRead = isReadPage(sender, settings);
     const { version } = browser.runtime.getManifest();
     const reading = isRead ? readSnapshot(snapshot, new Date(), version) : null;
     const ask = settings.updating === 'itself' ? updated : libraryWriter.state;
@@ -43,7 +43,7 @@ const handlers: Handlers<Sender> = {
   },
   async describePage(told, sender) {
     const settings = await loadSettings();
-    const isRead = isReadHost(new URL(sender.url ?? '').hostname, settings);
+    const isRead = isReadPage(sender, settings);
     const more = isRead ? await pageMore(told, (reading) => look(reading, sender)) : null;
     return { more, panel: panelLook(settings) };
   },
@@ -53,14 +53,14 @@ const handlers: Handlers<Sender> = {
   },
   async tellLinks({ addresses }, sender) {
     const settings = await loadSettings();
-    const isRead = isReadHost(new URL(sender.url ?? '').hostname, settings);
+    const isRead = isReadPage(sender, settings);
     const others = isRead ? addresses.filter((address) => isOtherPage(address, sender.url ?? '')) : [];
     await markPage(sender.tab?.id ?? -1, others, panelLook(settings).display);
     return null;
   },
-  async saveFetched({ snapshot }, { url = '' }) {
+  async saveFetched({ snapshot }, sender) {
     // While many are read, the reader may have left their host out.
-    if (!isReadHost(new URL(url).hostname, await loadSettings())) throw new LibraryError('refused');
+    if (!isReadPage(sender, await loadSettings())) throw new LibraryError('refused');
     const reading = readSnapshot(snapshot, new Date(), browser.runtime.getManifest().version);
     if (reading) await libraryWriter.save(reading, new Date(), { keepsFuller: true });
     return { saved: reading !== null };
@@ -127,6 +127,11 @@ const handlers: Handlers<Sender> = {
     return null;
   },
 };
+
+/** Whether the reader wants pages read that are where this one is. */
+function isReadPage({ url = '' }: Sender, settings: Settings): boolean {
+  return isReadHost(new URL(url).hostname, settings);
+}
 
 /** How often the pages of each tab were looked at: an answer that comes late says nothing of the page there by then. */
 const looks = new Map<number, number>();

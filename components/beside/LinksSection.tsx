@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { PageRun } from '../../lib/browser/page-run.ts';
-import { isReaderActive } from '../../lib/browser/reader-activity.ts';
+import { byReader } from '../../lib/browser/reader-activity.ts';
 import type { PageLanguage, PageLink } from '../../lib/page-more.ts';
 import { languagesText } from '../words.ts';
 import { LinkPicker } from './LinkPicker.tsx';
@@ -19,9 +19,7 @@ export interface LinksSectionProps {
 export function LinksSection({ links, languages, locale, run }: LinksSectionProps) {
   useRun(run);
   const { job, other } = run;
-  const begin = (urls: readonly string[]) => {
-    if (isReaderActive()) void run.begin(urls);
-  };
+  const begin = byReader((urls: readonly string[]) => void run.begin(urls));
   if (job || other) {
     return (
       <section class="links" aria-label={i18n.t('reading.name')}>

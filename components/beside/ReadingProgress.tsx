@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { PageRun } from '../../lib/browser/page-run.ts';
-import { isReaderActive } from '../../lib/browser/reader-activity.ts';
+import { byReader } from '../../lib/browser/reader-activity.ts';
 import { failuresOf, progressOf, type ReadingJob } from '../../lib/reading-job.ts';
 
 export interface ReadingProgressProps {
@@ -73,11 +73,4 @@ function Failures({ job }: { readonly job: ReadingJob }) {
       </ul>
     </>
   );
-}
-
-/** The same, where it is the reader who asks for it, and no script of the page. */
-function byReader(act: () => void): () => void {
-  return () => {
-    if (isReaderActive()) act();
-  };
 }

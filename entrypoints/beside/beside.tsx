@@ -7,7 +7,7 @@ import { PageRun } from '../../lib/browser/page-run.ts';
 import { type PageSession, pageSession } from '../../lib/browser/page-session.ts';
 import { tellPage } from '../../lib/browser/page-told.ts';
 import { type PanelHost, panelHost } from '../../lib/browser/panel-host.ts';
-import { isReaderActive, watchReader } from '../../lib/browser/reader-activity.ts';
+import { byReader, watchReader } from '../../lib/browser/reader-activity.ts';
 import { send } from '../../lib/browser/send.ts';
 import { addressOf } from '../../lib/dom.ts';
 import { isAddress } from '../../lib/identity.ts';
@@ -179,11 +179,4 @@ const NOTHING_DONE = { removed: null, busy: false, failure: null };
 function hashOf(entry: IndexEntry, locale: string): string {
   const query = isAddress(entry.id) ? titleOf(entry, locale) : entry.id;
   return stateToHash({ ...NEW_LIBRARY_STATE, query });
-}
-
-/** The same, where it is the reader who asks for it, and no script of the page. */
-function byReader<A extends unknown[]>(act: (...args: A) => void): (...args: A) => void {
-  return (...args) => {
-    if (isReaderActive()) act(...args);
-  };
 }

@@ -3,7 +3,7 @@ import { Panel } from '../../components/panel/Panel.tsx';
 import { currentLocale } from '../../lib/browser/locale.ts';
 import { type PageSession, pageSession } from '../../lib/browser/page-session.ts';
 import { type PanelHost, panelHost } from '../../lib/browser/panel-host.ts';
-import { isReaderActive, watchReader } from '../../lib/browser/reader-activity.ts';
+import { byReader, watchReader } from '../../lib/browser/reader-activity.ts';
 import { send } from '../../lib/browser/send.ts';
 import type { Observation, Result } from '../../lib/messages.ts';
 import type { PageState } from '../../lib/page-state.ts';
@@ -142,13 +142,6 @@ export class ProjectPanel {
     const props = { reading, saving: session.saving, open, locale, today, actions };
     render(<Panel {...props} />, this.host.inside);
   }
-}
-
-/** The same, where it is the reader who asks for it, and no script of the page. */
-function byReader<A extends unknown[]>(act: (...args: A) => void): (...args: A) => void {
-  return (...args) => {
-    if (isReaderActive()) act(...args);
-  };
 }
 
 /** Whether two readings say the same, whenever they were read. */

@@ -24,3 +24,10 @@ export function watchReader(inside: EventTarget): void {
 export function isReaderActive(): boolean {
   return isActing || navigator.userActivation?.isActive !== false;
 }
+
+/** The same, where it is the reader who asks for it, and no script of the page. */
+export function byReader<A extends unknown[]>(act: (...args: A) => void): (...args: A) => void {
+  return (...args) => {
+    if (isReaderActive()) act(...args);
+  };
+}
